@@ -20,9 +20,9 @@ std::string events_jsonl(const Chronicle& chronicle);
 /// Events as one JSON array.
 std::string events_json(const Chronicle& chronicle);
 
-/// The graph in node-link form, as networkx.node_link_graph and D3 read it: a directed multigraph whose nodes are actors
-/// and whose links are events, one link a pair of actors that the event ties ("key" is the event's id). The array of
-/// links stands under "links" and once more under "edges", since NetworkX changed the name.
+/// The graph in node-link form, as networkx.node_link_graph and D3 read it: a directed multigraph whose nodes are
+/// actors and whose links are events, one link a pair of actors that the event ties ("key" is the event's id). The
+/// array of links stands under "links" and once more under "edges", since NetworkX changed the name.
 std::string graph_json(const Selection& selection);
 
 /// Relations, one JSON object a line: a, b, names, counts, polarity.
