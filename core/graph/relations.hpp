@@ -10,7 +10,7 @@
 
 namespace dragoman {
 
-/// What an event does to a relation. Words are statements, requests and letters; institutions (votes, trials) are none.
+/// What an event does to a relation. Words are statements, requests, letters, and votes and offices.
 enum class Polarity { cooperation, conflict, words };
 
 /// By the quad of its kind; diplomatic relations that are cut (CAMEO root 16) are conflict.
@@ -32,7 +32,8 @@ struct Relation {
 };
 
 /// One relation per pair of actors that share an event: sources with targets, and the parties of a symmetric kind with
-/// each other. Negated and hypothetical events tie nobody. Sorted by weight (heaviest first), then ids.
+/// each other. Only what the text itself tells as happened or going on counts: no plans, denials, fears or claims.
+/// Sorted by weight (heaviest first), then ids.
 std::vector<Relation> relations(std::span<const Event> events);
 
 } // namespace dragoman

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.hpp"
+#include "core/analyze.hpp"
+#include "core/error.hpp"
+#include "io/knowledge_files.hpp"
+#include "io/read_articles.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <ostream>
+#include <thread>
+
+namespace dragoman {
+
+namespace {
+
+constexpr std::size_t batch_articles = 256;
+constexpr std::size_t batch_bytes = std::size_t{8} << 20;
+
+/// `analyze` over a batch, spread over threads; the result is in the order of the articles.
+std::vector<Analysis> analyze_all(const std::vector<Article>& articles, const Knowledge& knowledge, unsigned threads) {
+    std::vector<Analysis> analyses(articles.size());
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> failed{false};
+    std::exception_ptr failure;
+    const auto work = [&] {
+        try {
+            for (std::size_t i = next++; i < articles.size(); i = next++) analyses[i] = analyze(articles[i], knowledge);
+        } catch (...) {
+            if (!failed.exchange(true)) failure = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> pool;
+        for (unsigned t = 1; t < threads && t < articles.size(); ++t) pool.emplace_back(work);
+        work();
+    }
+    if (failure) std::rethrow_exception(failure);
+    return analyses;
+}
+
+/// Takes articles as they come and puts them into the store, batch by batch.
+class Ingest {
+public:
+    Ingest(Store store, const Knowledge& knowledge, unsigned threads, Streams& streams)
+        : store_(std::move(store)), knowledge_(knowledge), threads_(threads), streams_(streams) {}
+
+    /// Analyses that another version or other datasets made are made anew, so that the store is of one piece.
+    void renew() {
+        const auto analyzer = std::string{DRAGOMAN_VERSION "+"} + knowledge_.fingerprint;
+        if (store_.analyzer() == analyzer) return;
+        const auto chronicle = store_.chronicle();
+        if (!chronicle.articles.empty())
+            streams_.err << fmt::format("dragoman: the program or its datasets changed; reading {} stored articles again\n", chronicle.articles.size());
+        renewing_ = true;
+        for (const auto& info : chronicle.articles) take(store_.article(info.id).value());
+        flush();
+        renewing_ = false;
+        report_ = {};
+        events_ = 0;
+        store_.set_analyzer(analyzer);
+    }
+
+    void take(Article article) {
+        bytes_ += article.text.size();
+        batch_.push_back(std::move(article));
+        if (batch_.size() >= batch_articles || bytes_ >= batch_bytes) flush();
+    }
+
+    void flush() {
+        if (batch_.empty()) return;
+        auto articles = std::exchange(batch_, {});
+        bytes_ = 0;
+        if (!renewing_) drop_known(articles);
+        const auto analyses = analyze_all(articles, knowledge_, threads_);
+        for (const auto& analysis : analyses) events_ += analysis.evidence.size();
+        const auto report = store_.put(articles, analyses);
+        report_.added += report.added;
+        report_.replaced += report.replaced;
+        report_.unchanged += report.unchanged;
+        if (streams_.err_is_terminal) streams_.err << fmt::format("\r{} articles", report_.added + report_.replaced + report_.unchanged) << std::flush;
+    }
+
+    void finish() {
+        flush();
+        if (streams_.err_is_terminal) streams_.err << "\r";
+        streams_.err << fmt::format("{} articles read: {} new, {} replaced, {} unchanged; {} mentions of events\n",
+                                    report_.added + report_.replaced + report_.unchanged, report_.added, report_.replaced, report_.unchanged, events_);
+    }
+
+private:
+    void drop_known(std::vector<Article>& articles) {
+        const auto known = store_.known(articles);
+        std::size_t i = 0;
+        const auto unknown = std::ranges::stable_partition(articles, [&](const Article&) { return !known[i++]; });
+        report_.unchanged += unknown.size();
+        articles.erase(unknown.begin(), unknown.end());
+    }
+
+    Store store_;
+    const Knowledge& knowledge_;
+    unsigned threads_;
+    Streams& streams_;
+    std::vector<Article> batch_{};
+    std::size_t bytes_{};
+    Store::Report report_{};
+    std::size_t events_{};
+    bool renewing_{};
+};
+
+} // namespace
+
+int run_ingest(const Arguments& arguments, Streams& streams) {
+    CLI::App app{"Read articles into a store: files, folders, or '-' for standard input.", "ingest"};
+    StoreOption store;
+    std::string format = "auto", datasets;
+    unsigned threads = 0;
+    std::vector<std::string> paths;
+    store.add_to(app);
+    std::string formats = "auto";
+    for (const auto& row : article_formats()) formats += fmt::format(", {} ({})", row.name, row.meaning);
+    app.add_option("--format", format, "one of " + formats)->type_name("FORMAT");
+    app.add_option("--threads", threads, "threads that analyse (as many as there are cores); the result is the same")->type_name("N");
+    app.add_option("--datasets", datasets, "the folder with lexicon and gazetteer")->type_name("FOLDER");
+    app.add_option("articles", paths, "files, folders, or -")->required()->type_name("ARTICLE");
+    if (!parse(app, arguments, streams)) return done;
+
+    const auto knowledge = read_knowledge(datasets_folder(datasets));
+    Ingest ingest{store.open(Store::Mode::write), knowledge, threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads, streams};
+    ingest.renew();
+    std::size_t problems = 0;
+    const ArticleSink sink{[&](Article article) { ingest.take(std::move(article)); },
+                           [&](const Problem& problem) {
+                               ++problems;
+                               streams.err << "dragoman: " << to_string(problem) << '\n';
+                           }};
+    for (const auto& path : paths) read_articles(path, format, sink);
+    ingest.finish();
+    if (problems > 0) streams.err << fmt::format("dragoman: {} could not be read\n", problems == 1 ? "one article" : fmt::format("{} articles", problems));
+    return problems == 0 ? done : nothing_found;
+}
+
+} // namespace dragoman

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.hpp"
+#include "cli/table.hpp"
+#include "core/error.hpp"
+#include "io/export.hpp"
+#include "viz/dot.hpp"
+#include "viz/svg.hpp"
+#include "viz/timeline.hpp"
+
+#include <fmt/format.h>
+
+namespace dragoman {
+
+namespace {
+
+std::string timeline_table(const Selection& selection) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& event : selection.chronicle.events) rows.push_back(event_row(event));
+    return format_table(rows);
+}
+
+std::string write(const Selection& selection, const std::string& format, const TimelineOptions& options) {
+    if (format == "table") return timeline_table(selection);
+    if (format == "jsonl") return events_jsonl(selection.chronicle);
+    if (format == "json") return events_json(selection.chronicle) + "\n";
+    const auto timeline = layout_timeline(selection, options);
+    return format == "svg" ? timeline_svg(timeline) : timeline_dot(timeline);
+}
+
+} // namespace
+
+int run_timeline(const Arguments& arguments, Streams& streams) {
+    CLI::App app{"What happened, in order of time.", "timeline"};
+    StoreOption store;
+    FilterOptions filters;
+    OutputOptions output;
+    output.formats = {"table", "jsonl", "json", "svg", "dot"};
+    TimelineOptions options;
+    store.add_to(app);
+    filters.add_to(app);
+    output.add_to(app);
+    app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
+    app.add_option("--max-lanes", options.max_lanes, "actors with a lane of their own")->type_name("N");
+    app.add_option("--max-events", options.max_events, "events drawn; the rest is counted")->type_name("N");
+    if (!parse(app, arguments, streams)) return done;
+
+    const auto filter = filters.filter();
+    const auto format = output.chosen(streams);
+    const auto selection = answer(store.open().chronicle(), filter, streams);
+    output.write(write(selection, format, options), streams);
+    if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
+    return selection.matched == 0 ? nothing_found : done;
+}
+
+} // namespace dragoman

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/actors/mention.hpp"
+#include "core/events/lexicon.hpp"
+#include "core/time/dates.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+/// A sentence with all that is known of it before its events are found.
+struct Scene {
+    const ReadSentence& read;
+    const std::vector<Mention>& mentions;
+    const std::vector<DateMention>& dates;
+};
+
+/// Questions about the structure of a sentence, answered by windows of words: which verb governs, where a clause ends,
+/// who is subject and object. A parser's tree will answer them better; the stages that ask will not notice.
+class Clause {
+public:
+    explicit Clause(const Scene& scene);
+
+    std::size_t size() const { return words_.size(); }
+    const Word& word(std::size_t i) const { return words_[i]; }
+    std::string_view lower(std::size_t i) const { return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{}; }
+    ByteSpan span(std::size_t first, std::size_t last) const { return {tokens_[first].span.start, tokens_[last - 1].span.end}; }
+    const std::vector<Mention>& mentions() const { return mentions_; }
+    const std::vector<DateMention>& dates() const { return dates_; }
+
+    bool is_verb(std::size_t i) const { return words_[i].word_class == WordClass::verb; }
+    bool is_finite(std::size_t i) const;
+    bool is_passive(std::size_t verb) const;
+    /// Auxiliaries, modals, negations and adverbs that stand directly before the verb: their first token.
+    std::size_t group_start(std::size_t verb) const;
+    /// The nearest verb before token i, within the sentence.
+    std::optional<std::size_t> verb_before(std::size_t i) const;
+    /// The nearest finite verb before or after i.
+    std::optional<std::size_t> finite_before(std::size_t i) const;
+    std::optional<std::size_t> finite_after(std::size_t i) const;
+    /// The end of the clause that token i stands in, seen to the right: the next finite verb's group, a subordinator,
+    /// a semicolon, a quotation mark, or the end.
+    std::size_t clause_end(std::size_t i) const;
+    bool in_quotes(std::size_t i) const { return quoted_[i]; }
+    bool has_quotes() const { return has_quotes_; }
+    /// Is the verb, or noun, at i part of a subordinate clause ("after X attacked", "which was signed")?
+    bool subordinate(std::size_t i) const;
+
+    /// Mentions, by index into mentions(); the whole enumeration that the found one belongs to.
+    using Found = std::vector<std::size_t>;
+    Found subject(std::size_t verb) const { return subject(verb, 0); }
+    Found object(std::size_t verb) const;
+    Found agent(std::size_t verb) const;                                    ///< behind "by"
+    Found behind(std::size_t from, std::string_view preposition) const;     ///< in the clause right of `from`
+    Found owner(std::size_t noun) const;                                    ///< "Russia's attack", "US sanctions"
+    std::optional<std::size_t> mention_at(std::size_t token) const;
+
+private:
+    Found subject(std::size_t verb, int depth) const;
+    Found controlled_subject(std::size_t verb, int depth) const;
+    Found free_mention_left(std::size_t from) const;
+    Found with_list(std::size_t mention) const;
+    bool governed_by_preposition(const Mention& mention) const;
+    bool is_possessor(const Mention& mention) const;
+    bool boundary(std::size_t i) const;
+    void find_lists();
+
+    const std::vector<Token>& tokens_;
+    const std::vector<Word>& words_;
+    const std::vector<Mention>& mentions_;
+    const std::vector<DateMention>& dates_;
+    std::vector<int> mention_of_token_{};
+    std::vector<std::size_t> list_of_mention_{};
+    std::vector<bool> quoted_{};
+    bool has_quotes_{};
+};
+
+} // namespace dragoman

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "core/graph/network.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+namespace dragoman {
+
+namespace {
+
+using Weight = boost::property<boost::edge_weight_t, std::uint64_t>;
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Weight>;
+
+/// A step costs far more than any tie can save, so that few steps come first and heavy ties second.
+constexpr std::uint64_t step_cost = std::uint64_t{1} << 32;
+
+/// The actors that have a relation, sorted, and the graph on their indices.
+struct Network {
+    std::vector<std::string_view> ids{};
+    Graph graph{};
+
+    explicit Network(std::span<const Relation> relations) {
+        for (const auto& relation : relations) {
+            ids.push_back(relation.a);
+            ids.push_back(relation.b);
+        }
+        std::ranges::sort(ids);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+        graph = Graph(ids.size());
+        // Edges in the order of ids: Boost's algorithms follow it, and so it decides between equals.
+        std::vector<const Relation*> sorted;
+        for (const auto& relation : relations) sorted.push_back(&relation);
+        std::ranges::sort(sorted, {}, [](const Relation* r) { return std::pair<std::string_view, std::string_view>{r->a, r->b}; });
+        for (const auto* r : sorted)
+            boost::add_edge(*index(r->a), *index(r->b), Weight{step_cost + step_cost / (2 + r->weight())}, graph);
+    }
+
+    std::optional<std::size_t> index(std::string_view id) const {
+        const auto place = std::ranges::lower_bound(ids, id);
+        if (place == ids.end() || *place != id) return std::nullopt;
+        return static_cast<std::size_t>(place - ids.begin());
+    }
+};
+
+} // namespace
+
+std::vector<Standing> standings(std::span<const Relation> relations) {
+    const Network network{relations};
+    const std::size_t n = network.ids.size();
+    std::vector<double> between(n);
+    std::vector<int> component(n);
+    if (n > 0) {
+        const auto index = boost::get(boost::vertex_index, network.graph);
+        const auto centrality = boost::make_iterator_property_map(between.begin(), index);
+        boost::brandes_betweenness_centrality(network.graph, centrality);
+        boost::relative_betweenness_centrality(network.graph, centrality);
+        boost::connected_components(network.graph, boost::make_iterator_property_map(component.begin(), index));
+    }
+    std::vector<Standing> out;
+    for (std::size_t i = 0; i < n; ++i)
+        out.push_back({std::string{network.ids[i]}, static_cast<std::uint32_t>(boost::degree(i, network.graph)),
+                       static_cast<std::uint32_t>(component[i]), n > 2 ? between[i] : 0.0});
+    return out;
+}
+
+std::vector<Relation> shortest_path(std::span<const Relation> relations, std::string_view from, std::string_view to) {
+    const Network network{relations};
+    const auto start = network.index(from), goal = network.index(to);
+    if (!start || !goal || *start == *goal) return {};
+
+    const auto index = boost::get(boost::vertex_index, network.graph);
+    std::vector<Graph::vertex_descriptor> before(network.ids.size());
+    boost::dijkstra_shortest_paths(network.graph, *start,
+                                   boost::predecessor_map(boost::make_iterator_property_map(before.begin(), index)));
+    std::vector<Relation> path;
+    for (std::size_t at = *goal; at != *start; at = before[at]) {
+        if (before[at] == at) return {};
+        const auto [a, b] = std::minmax(network.ids[at], network.ids[before[at]]);
+        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == a && r.b == b; }));
+    }
+    std::ranges::reverse(path);
+    return path;
+}
+
+} // namespace dragoman

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/knowledge.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace dragoman {
+
+/// Reads datasets/lexicon and datasets/gazetteer. Throws InputError, naming file and line, on a row that has too few
+/// columns, an unknown kind, slot, flag, type or country code, a duplicate or an unreachable entry; Error where a file
+/// is missing.
+Knowledge read_knowledge(const std::filesystem::path& datasets);
+
+/// Adds the frames of one lexicon file (docs/frames.md). Throws InputError.
+void read_frames(std::string_view text, const std::string& file, Lexicon& lexicon);
+
+} // namespace dragoman
