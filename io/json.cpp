@@ -10,9 +10,11 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <ranges>
+#include <system_error>
 
 namespace dragoman {
 
@@ -39,12 +41,19 @@ class Builder {
 public:
     bool Null() { return add(Json{}); }
     bool Bool(bool truth) { return add(Json{truth}); }
-    bool Int(int number) { return add(Json{static_cast<double>(number)}); }
-    bool Uint(unsigned number) { return add(Json{static_cast<double>(number)}); }
-    bool Int64(std::int64_t number) { return add(Json{static_cast<double>(number)}); }
-    bool Uint64(std::uint64_t number) { return add(Json{static_cast<double>(number)}); }
-    bool Double(double number) { return add(Json{number}); }
-    bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
+    bool Int(int) { return false; } // numbers come raw
+    bool Uint(unsigned) { return false; }
+    bool Int64(std::int64_t) { return false; }
+    bool Uint64(std::uint64_t) { return false; }
+    bool Double(double) { return false; }
+
+    /// RapidJSON 1.1.0 reads out of bounds where it converts "0." and some hundred zeros exactly.
+    bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+        double number = 0;
+        if (std::from_chars(text, text + size, number).ec == std::errc{}) return add(Json{number});
+        fault = "A number beyond the range of double precision.";
+        return false;
+    }
 
     bool String(const char* text, rapidjson::SizeType size, bool) {
         return valid({text, size}) && add(Json{std::string(text, size)});
@@ -110,7 +119,7 @@ std::variant<Json, JsonFault> parse_json(std::string_view text) {
     // RapidJSON takes a NUL for the end of the text and would not see what follows.
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) return JsonFault{nul, "NUL byte."};
     constexpr unsigned flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
     rapidjson::MemoryStream stream(text.data(), text.size());
     rapidjson::Reader reader;
     Builder builder;

@@ -66,6 +66,15 @@ BOOST_AUTO_TEST_CASE(what_is_no_json_is_a_fault_with_its_place) {
     BOOST_TEST(again(std::string_view{"1\0garbage", 9}) == "1: NUL byte.");
 }
 
+BOOST_AUTO_TEST_CASE(many_zeros_are_zero) {
+    for (const std::size_t zeros : {10U, 300U, 400U, 5000U}) {
+        BOOST_TEST(again("0." + std::string(zeros, '0')) == "0.0");
+        BOOST_TEST(again("[-1." + std::string(zeros, '0') + "]") == "[-1.0]");
+    }
+    BOOST_TEST(again("1" + std::string(400, '0')).find("umber") != std::string::npos); // too big
+    BOOST_TEST(again("[1e-400]").find("range") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(half_a_surrogate_pair_is_no_character) {
     BOOST_TEST(again(R"("\ud800")").find("surrogate") != std::string::npos);
     BOOST_TEST(again(R"(["\udc00"])").find("surrogate") != std::string::npos);
