@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "targets.hpp"
+
+#include "core/text/front_matter.hpp"
+#include "core/text/utf8.hpp"
+#include "io/article_stream.hpp"
+#include "io/json.hpp"
+#include "io/read_articles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <sstream>
+#include <string>
+
+namespace dragoman::fuzz {
+
+namespace {
+
+void promise(bool kept, const char* what) {
+    if (kept) return;
+    std::fprintf(stderr, "broken promise: %s\n", what);
+    std::abort();
+}
+
+void check(const Article& article) {
+    promise(!find_invalid_utf8(article.text), "an article's text is UTF-8");
+    promise(article.text.find('\0') == std::string::npos, "an article's text has no NUL");
+    promise(article.body <= article.text.size(), "the body lies in the text");
+    promise(!find_invalid_utf8(article.text.substr(article.body)), "the body begins with a character");
+    promise(!article.info.id.empty(), "an article has an id");
+    promise(article.info.published.known(), "an article has a publication date");
+    for (const auto& words : {article.info.title, article.info.byline, article.info.published_at})
+        promise(!find_invalid_utf8(words), "what is known of an article is UTF-8");
+    for (const auto& tag : article.info.tags) promise(!find_invalid_utf8(tag), "tags are UTF-8");
+}
+
+/// Articles and problems that the reader makes of the bytes.
+std::size_t read(std::string_view format, std::string_view bytes) {
+    std::istringstream stream{std::string{bytes}};
+    ArticleStream in{stream};
+    std::size_t told = 0;
+    const auto formats = article_formats();
+    std::ranges::find(formats, format, &ArticleFormat::name)
+        ->read(in, {"f", "f"},
+               {[&](const Article& article) {
+                    check(article);
+                    ++told;
+                },
+                [&](const Problem& problem) {
+                    promise(!problem.what.empty(), "a problem says what is wrong");
+                    ++told;
+                }});
+    return told;
+}
+
+void read_text(std::string_view bytes) {
+    promise(read("text", bytes) == 1, "a file is one article or one problem");
+}
+
+void read_jsonl(std::string_view bytes) {
+    const auto lines = 1 + std::ranges::count(bytes, '\n');
+    promise(read("jsonl", bytes) <= static_cast<std::size_t>(lines), "a line is at most one article or problem");
+}
+
+void write(JsonWriter& to, const Json& json) {
+    if (const auto* members = json.object()) {
+        to.begin_object();
+        for (const auto& [name, value] : *members) write(to.key(name), value);
+        to.end_object();
+    } else if (const auto* items = json.array()) {
+        to.begin_array();
+        for (const auto& item : *items) write(to, item);
+        to.end_array();
+    } else if (const auto* text = json.string()) {
+        to.string(*text);
+    } else if (const auto* number = std::get_if<double>(&json.value)) {
+        to.number(*number);
+    } else {
+        to.boolean(!json.is_null() && std::get<bool>(json.value));
+    }
+}
+
+std::string written(const Json& json) {
+    JsonWriter to;
+    write(to, json);
+    return to.take();
+}
+
+void json(std::string_view bytes) {
+    const auto parsed = parse_json(bytes);
+    if (const auto* fault = std::get_if<JsonFault>(&parsed))
+        return promise(fault->offset <= bytes.size(), "a fault lies in the text");
+    const auto once = written(std::get<Json>(parsed));
+    const auto again = parse_json(once);
+    promise(std::holds_alternative<Json>(again), "what was read can be written and read again");
+    promise(written(std::get<Json>(again)) == once, "what is written and read again is the same");
+}
+
+void front(std::string_view bytes) {
+    const auto front = front_matter(bytes);
+    promise(front.body <= bytes.size(), "the body lies in the text");
+    promise(front.date.empty() == (front.date_line == 0), "a date has a line");
+    promise(front.published || !front.date.empty() || front.date_line == 0, "a date that is none keeps its words");
+}
+
+constexpr std::array<std::string_view, 3> pages{
+    " date 2023-08-04 ×\nTags: fentanyl | drugs\n\nTalks Fail in Geneva\n\nBy \u00A0 |\u00A0 Friday, 04 August 2023 "
+    "05:41 PM EDT\n\nThe ministers met.\n",
+    "\xEF\xBB\xBFTalks Fail\r\nBy Jane Doe\r\nPublished: Aug. 4, 2023 at 5 pm\r\n\r\nThey met.\r\n",
+    "date 2023-02-30\nThey met – 会谈."};
+constexpr std::array<std::string_view, 12> page_words{"date ",  "Tags: ", "By ",      "| ",     "\n\n", "2023-08-04",
+                                                      "Friday", "August", "05:41 PM", "\u00A0", "\r\n", "×"};
+constexpr std::array<std::string_view, 3> lines{
+    R"({"id":"a","text":"They met.","published":"2023-08-04T17:41:00Z","title":"T","tags":["x","y"]})"
+    "\n",
+    R"({"text":"date 2023-08-04\nTags: a\n\nTalks\n\nBy Jane Doe | 4 August 2023\n\nThey met \u00e9\ud83d\ude00."})"
+    "\n\n[]\n",
+    R"([1,-2.5e-3,1e308,true,false,null,{"a":{"b":[[[]]]}},"\"\\\/\b\f\n\r\t"])"};
+constexpr std::array<std::string_view, 14> line_words{
+    "{",       "}",       "[",     "]",  "\"text\":", "\"published\":", ",", "null",
+    "\\u0000", "\\ud800", "1e999", "\n", "\\",        "\xC3\xA9"};
+
+constexpr std::array<Target, 4> all{{
+    {"front_matter", front, pages, page_words},
+    {"json", json, lines, line_words},
+    {"read_jsonl", read_jsonl, lines, line_words},
+    {"read_text", read_text, pages, page_words},
+}};
+
+} // namespace
+
+std::span<const Target> targets() {
+    return all;
+}
+
+} // namespace dragoman::fuzz
