@@ -38,7 +38,7 @@ void Database::Close::operator()(sqlite3* handle) const {
 
 Database::Database(const std::string& path, Mode mode, std::chrono::milliseconds patience) : path_(path) {
     // A reader opens the file for writing too: after a crash, SQLite must be able to undo the unfinished batch.
-    const int flags = SQLITE_OPEN_READWRITE | (mode == Mode::write ? SQLITE_OPEN_CREATE : 0);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (mode == Mode::write ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     handle_.reset(handle);

@@ -43,7 +43,8 @@ struct Store::Impl {
     Impl(const std::string& path, Mode mode, std::chrono::milliseconds patience)
         : database(open_database(path, database_mode(mode), patience)) {}
 
-    void replace(const Article& article, const Analysis& analysis);
+    void take_out(const std::string& id);
+    void put_in(const Article& article, const Analysis& analysis);
     void fold_touched();
     void fold_block_again(const std::string& block);
     [[noreturn]] void damaged(const std::string& what) const {
@@ -85,14 +86,16 @@ std::vector<bool> Store::known(std::span<const Article> articles) const {
     return known;
 }
 
-/// Takes out what the article said before, and puts in what it says now; the events are folded when all are in.
-void Store::Impl::replace(const Article& article, const Analysis& analysis) {
-    const auto& id = article.info.id;
+/// Takes out what the article said before.
+void Store::Impl::take_out(const std::string& id) {
     touched_blocks.merge([blocks = evidence.blocks_in(id)] { return std::set(blocks.begin(), blocks.end()); }());
     touched_actors.merge([ids = actors.actors_in(id)] { return std::set(ids.begin(), ids.end()); }());
     evidence.erase(id);
     actors.erase_mentions(id);
+}
 
+/// Puts in what the article says; its events are folded when all articles are in.
+void Store::Impl::put_in(const Article& article, const Analysis& analysis) {
     articles.replace(article);
     actors.insert_mentions(analysis);
     for (const auto& mention : analysis.actors) touched_actors.insert(mention.actor.id);
@@ -137,7 +140,8 @@ Store::Report Store::put(std::span<const Article> articles, std::span<const Anal
         if (last.at(articles[i].info.id) != i) continue;
         const auto before = impl_->articles.find(articles[i].info.id);
         ++(!before ? report.added : *before == articles[i] ? report.unchanged : report.replaced);
-        impl_->replace(articles[i], analyses[i]);
+        if (before) impl_->take_out(before->info.id);
+        impl_->put_in(articles[i], analyses[i]);
     }
     impl_->fold_touched();
     transaction.commit();

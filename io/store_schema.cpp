@@ -34,10 +34,10 @@ CREATE TABLE article (
 ) WITHOUT ROWID;
 
 CREATE TABLE actor_mention (
+  actor TEXT NOT NULL REFERENCES actor (id),
   article TEXT NOT NULL REFERENCES article (id),
   position INTEGER NOT NULL,
   published TEXT NOT NULL,
-  actor TEXT NOT NULL REFERENCES actor (id),
   name TEXT NOT NULL,
   type TEXT NOT NULL,
   country TEXT,
@@ -45,9 +45,9 @@ CREATE TABLE actor_mention (
   char_start INTEGER NOT NULL,
   char_end INTEGER NOT NULL,
   title TEXT,
-  PRIMARY KEY (article, position)
+  PRIMARY KEY (actor, article, position)
 ) WITHOUT ROWID;
-CREATE INDEX actor_mention_actor ON actor_mention (actor);
+CREATE INDEX actor_mention_article ON actor_mention (article, position);
 
 CREATE TABLE evidence (
   article TEXT NOT NULL REFERENCES article (id),
