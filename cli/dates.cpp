@@ -61,8 +61,9 @@ std::optional<Request> read_request(const std::string& line, std::size_t number,
     const auto* reference = row.string_at("reference_date");
     if (!text || !reference) return complain("\"text\" and \"reference_date\" are needed");
     const auto date = parse_edtf(*reference);
-    if (!date) return complain(fmt::format("'{}' is no reference date; write YYYY-MM-DD", *reference));
-    return Request{id ? *id : "", *text, *date};
+    // A row is answered all the same: what hangs on the reference stays unresolved.
+    if (!date) complain(fmt::format("'{}' is no reference date; write YYYY-MM-DD", *reference));
+    return Request{id ? *id : "", *text, date.value_or(Edtf{})};
 }
 
 int answer_lines(const Vocabulary& vocabulary, Streams& streams) {

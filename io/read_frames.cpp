@@ -73,14 +73,14 @@ private:
     }
 
     void set_flag(Frame& frame, std::string_view flag) const {
-        if (flag == "clause")
-            frame.clause = true;
+        if (flag == "clause") frame.clause = true;
+        else if (flag == "quote") frame.quote = true;
         else if (flag.starts_with("cameo="))
             frame.cameo = flag.substr(6);
         else if (flag.starts_with("mode="))
             frame.mode = flag.substr(5);
         else
-            fail(fmt::format("unknown flag '{}'; clause, cameo=CODE or mode=MODE", flag));
+            fail(fmt::format("unknown flag '{}'; clause, quote, cameo=CODE or mode=MODE", flag));
     }
 
     Entry read_entry(std::string_view text) const {

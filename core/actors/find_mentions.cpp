@@ -87,8 +87,7 @@ public:
         : sentences_(sentences), mentions_(mentions), persons_(mentions) {
         for (const auto& sentence : mentions)
             for (const auto& mention : sentence)
-                for (const auto& actor : mention.actors)
-                    if (!actor.country.empty()) countries_.insert(actor.country);
+                add_countries(mention, countries_);
     }
 
     void run() {
@@ -97,6 +96,12 @@ public:
     }
 
 private:
+    static void add_countries(const Mention& mention, std::set<std::string>& countries) {
+        for (const auto& actor : mention.actors)
+            if (!actor.country.empty()) countries.insert(actor.country);
+        if (mention.place && !mention.place->country.empty()) countries.insert(mention.place->country);
+    }
+
     void resolve(Mention& mention) {
         if (is_person(mention)) resolve_person(mention);
         else if (mention.reference == Reference::description && !mention.title.empty()) resolve_office(mention);
@@ -121,16 +126,14 @@ private:
         if (actor.country.empty() && !mention.office_kind.empty() && !international) country_from_context(mention);
     }
 
-    /// Somebody in office acts for the only country there is in the sentence, or in the article.
+    /// Somebody in office, or a group, acts for the only country there is in the sentence, or in the article.
     void country_from_context(Mention& mention) const {
-        std::set<std::string_view> here;
-        for (const auto& other : mentions_[sentence_])
-            for (const auto& actor : other.actors)
-                if (!actor.country.empty()) here.insert(actor.country);
+        std::set<std::string> here;
+        for (const auto& other : mentions_[sentence_]) add_countries(other, here);
         auto& actor = mention.actors.front();
         if (here.size() == 1) actor.country = *here.begin();
         else if (here.empty() && countries_.size() == 1) actor.country = *countries_.begin();
-        if (!actor.country.empty() && mention.basis.empty()) mention.basis = "in office; the only country named near is " + actor.country;
+        if (!actor.country.empty() && mention.basis.empty()) mention.basis = "the only country named near is " + actor.country;
     }
 
     /// Earlier mentions, the nearest sentence first and in it the first mention first: the subject comes first.
@@ -170,17 +173,19 @@ private:
             if (const auto* near = earlier([](const Mention& m) { return m.reference != Reference::pronoun && !m.actors.empty() && m.actors.front().type == ActorType::country; }))
                 return take(mention, near->actors, words);
         }
-        if (!definite(mention)) return;
+        if (!definite(mention)) return country_from_context(mention);
         if (const auto list = last_list(code); list.size() > 1) return take(mention, list, words);
         const auto* same = earlier([&](const Mention& m) {
             return !m.actors.empty() && m.actors.front().type != ActorType::person && last_word(m.actors.front().name) == noun;
         }, sentence_);
         if (same) take(mention, same->actors, words);
+        else country_from_context(mention);
     }
 
     void resolve_pronoun(Mention& mention) const {
         const auto word = word_of(mention);
         const Mention* found = nullptr;
+        if (word == "we" || word == "i") return; // whoever speaks: known when the quotation is
         if (word == "he" || word == "she") {
             found = earlier([](const Mention& m) { return m.actors.size() == 1 && m.actors.front().type == ActorType::person; });
         } else if (word == "it") {
@@ -226,7 +231,7 @@ private:
 
     static bool fits(const Mention& mention, std::string_view code) {
         const std::string_view own = mention.actors.front().code;
-        return code.empty() || own.ends_with(code) || mention.actors.front().type == ActorType::group;
+        return code.empty() || code == "GOV" || own.ends_with(code) || mention.actors.front().type == ActorType::group;
     }
 
     const std::vector<ReadSentence>& sentences_;

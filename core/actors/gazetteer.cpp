@@ -27,6 +27,7 @@ template <typename T> void Gazetteer::Phrases<T>::add(std::vector<std::string> w
 template <typename T>
 template <typename Form>
 Gazetteer::Match<T> Gazetteer::Phrases<T>::find(std::size_t size, std::size_t i, Form form) const {
+    if (i >= size) return {};
     const auto rows = by_first_word.find(form(i));
     if (rows == by_first_word.end()) return {};
     for (const auto& row : rows->second) {

@@ -125,6 +125,11 @@ private:
         reading.office = match.value;
         reading.title_first = at;
         at += match.length;
+        // "Democrat Reps.", "Acting Foreign Minister, General": offices in a row, of which the last one counts.
+        while (const auto next = gazetteer_.office_at(tokens_, at)) {
+            reading.office = next.value;
+            at += next.length;
+        }
         reading.title_last = at;
         if (lower(at) == "and")
             if (const auto second = gazetteer_.office_at(tokens_, at + 1)) at += 1 + second.length;
@@ -199,9 +204,14 @@ private:
     /// An office without a name is somebody only where a determiner, an owner or a capital says that one person is meant.
     std::optional<Mention> office_alone(std::size_t i, const OfficeReading& reading) const {
         if (reading.office->kind == "honorific") return std::nullopt;
-        const bool definite = i > 0 && one_of(lower(i - 1), {"the", "his", "her", "their", "its", "a", "an"});
-        if (!definite && !reading.owned) return std::nullopt;
-        if (lower(reading.title_last) == "'s" && !definite) return std::nullopt;
+        // "the representatives" are a group.
+        if (tokens_[reading.title_last - 1].lower.ends_with('s') && gazetteer_.group_at(tokens_, reading.title_first)) return std::nullopt;
+        const bool definite = i > 0 && one_of(lower(i - 1), {"the", "his", "her", "their", "its"});
+        const bool indefinite = i > 0 && one_of(lower(i - 1), {"a", "an"}) &&
+                                one_of(reading.office->kind, {"head", "minister", "envoy", "spokesperson", "legislator"});
+        // "the head of", "a major priority": broad titles need their owner.
+        const bool broad = one_of(reading.office->kind, {"other", "military"});
+        if (!reading.owned && (broad || (!definite && !indefinite))) return std::nullopt;
         const auto words = phrase(i, reading.end);
         auto mention = make(i, reading.end, Reference::description, {actor_id(words), words, ActorType::person, reading.country, ""});
         set_office(mention, reading);
@@ -243,14 +253,16 @@ private:
                one_of_class(at, {WordClass::noun, WordClass::adjective}) && lower(at) != "of")
             ++at;
         if (at > modifiers && !owner.name && !counted) return std::nullopt; // the modifiers may be anything; the noun comes alone
+        const bool bare = !owner.name && !counted;
         const std::string* code = nullptr;
-        while (at < size() && !tokens_[at].capital && words_[at].word_class != WordClass::verb) {
+        while (at < size() && (!tokens_[at].capital || at == 0) && words_[at].word_class != WordClass::verb) {
             const auto noun = gazetteer_.group_at(tokens_, at);
             if (!noun) break;
             code = noun.value;
             at += noun.length;
         }
-        if (!code) return std::nullopt;
+        // "people", "media", "industry" alone are nobody in particular.
+        if (!code || (bare && !one_of(*code, {"GOV", "LEG", "MIL", "COP", "JUD", "OPP", "REB", "UAF", "LAB", "SPY"}))) return std::nullopt;
         return with_body(group_mention(i, at, owner.name, *code), *code);
     }
 
@@ -373,7 +385,7 @@ private:
     }
 
     std::optional<Mention> pronoun(std::size_t i) const {
-        if (!one_of(lower(i), {"he", "she", "they", "it"})) return std::nullopt;
+        if (!one_of(lower(i), {"he", "she", "they", "it", "we", "i"})) return std::nullopt;
         Mention mention;
         mention.first = static_cast<std::uint32_t>(i);
         mention.last = static_cast<std::uint32_t>(i + 1);

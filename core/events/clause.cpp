@@ -189,16 +189,20 @@ bool Clause::is_possessor(const Mention& mention) const { return one_of(lower(me
 
 Clause::Found Clause::free_mention_left(std::size_t from) const {
     std::optional<std::size_t> governed;
+    // "the approach prompted": a thing is the subject, and nobody else is.
+    if (from > 0 && words_[from - 1].word_class == WordClass::noun && !mention_at(from - 1)) return owner(from - 1);
     for (std::size_t i = from; i-- > 0;) {
         if (const auto m = mention_at(i)) {
             i = mentions_[*m].first;
+            // A pronoun that is nobody yet ("we", "it") is the subject all the same: no other may take its place.
+            if (mentions_[*m].reference == Reference::pronoun && mentions_[*m].actors.empty()) return {*m};
             if (!is_name(mentions_[*m]) || is_possessor(mentions_[*m])) continue;
             if (!governed_by_preposition(mentions_[list_of_mention_[*m]]) && !governed_by_preposition(mentions_[*m])) return with_list(*m);
             if (!governed && mentions_[*m].reference != Reference::place) governed = *m;
             continue;
         }
         if (is_verb(i) && is_finite(i)) break;
-        if (boundary(i) && !one_of(lower(i), {"\u201d", "\""})) break;
+        if (boundary(i) && !one_of(lower(i), {"\u201d", "\""}) && !(lower(i) == ";" && i + 1 == from)) break;
     }
     // "the leaders of France and Germany met"
     if (governed) return with_list(*governed);

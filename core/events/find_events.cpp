@@ -31,8 +31,9 @@ bool is_dated_item(const ReadArticle& read) {
 /// Builds the evidence of one sentence.
 class SentenceReader {
 public:
-    SentenceReader(const ReadArticle& read, std::size_t sentence, const Lexicon& lexicon, const CodePointIndex& index)
-        : read_(read), sentence_(read.sentences[sentence].sentence), lexicon_(lexicon), index_(index),
+    SentenceReader(const ReadArticle& read, std::size_t sentence, const Lexicon& lexicon, const Gazetteer& gazetteer,
+                   const CodePointIndex& index)
+        : read_(read), sentence_(read.sentences[sentence].sentence), lexicon_(lexicon), gazetteer_(gazetteer), index_(index),
           clause_(Scene{read.sentences[sentence], read.mentions[sentence], read.dates[sentence]}),
           triggers_(find_triggers(clause_, lexicon)) {}
 
@@ -44,6 +45,7 @@ public:
         std::vector<Evidence> out;
         for (std::size_t t = 0; t < triggers_.size(); ++t) {
             if (roles_[t].sources.empty() && roles_[t].targets.empty()) continue;
+            if (kind(t) == EventKind::say && told_by_media(t)) continue;
             add(out, evidence(t, dated_item));
         }
         return out;
@@ -69,8 +71,9 @@ private:
         const auto status = read_status(clause_, trigger);
         out.status = status.status;
         out.status_basis = status.basis;
-        fill(out, roles_[t]);
-        if (const auto speaker = find_speaker(clause_, trigger, tellers_)) set_speaker(out, *speaker);
+        const auto teller = find_speaker(clause_, trigger, tellers_);
+        fill(out, roles_[t], teller);
+        if (teller && !speaks_of_itself(trigger, roles_[t])) set_speaker(out, *teller);
         out.date = date_event(clause_, trigger, out.kind, {out.published, dated_item, out.speaker.has_value(), out.status}, read_.article.text);
         out.place = place(t);
         out.topics = topics();
@@ -78,15 +81,46 @@ private:
         return out;
     }
 
-    void fill(Evidence& out, const Roles& roles) const {
+    /// "local media said" is where the words come from, not an act.
+    bool told_by_media(std::size_t t) const {
+        return std::ranges::all_of(roles_[t].sources, [&](const Roles::Filled& filled) {
+            const auto& mention = clause_.mentions()[filled.mention];
+            return mention.role_code == "MED" || (!mention.actors.empty() && mention.actors.front().code.ends_with("MED"));
+        });
+    }
+
+    bool is_speaker_pronoun(const Mention& mention) const {
+        return mention.reference == Reference::pronoun && mention.actors.empty() &&
+               (clause_.lower(mention.first) == "we" || clause_.lower(mention.first) == "i");
+    }
+
+    /// "We urge you", said by X, is X's own act; "we have met" is X's claim.
+    bool speaks_of_itself(const Trigger& trigger, const Roles& roles) const {
+        const auto& word = clause_.word(trigger.head);
+        const bool performed = trigger.verb && word.form == VerbForm::base && trigger.head > 0 && clause_.mention_at(trigger.head - 1);
+        return performed && std::ranges::any_of(roles.sources, [&](const Roles::Filled& f) { return is_speaker_pronoun(clause_.mentions()[f.mention]); });
+    }
+
+    /// Whom "we" or "I" stands for in a quotation of `teller`: the country that an official speaks for, else whoever speaks.
+    std::vector<Actor> speaking_side(const Mention& pronoun, const Mention& teller) const {
+        const bool we = clause_.lower(pronoun.first) == "we";
+        if (we && teller.actors.size() == 1 && teller.actors.front().type == ActorType::person)
+            if (const auto* country = gazetteer_.country(teller.actors.front().country)) return {*country};
+        return teller.actors;
+    }
+
+    void fill(Evidence& out, const Roles& roles, std::optional<std::size_t> teller) const {
         const auto take = [&](const std::vector<Roles::Filled>& filled, Role role) {
             for (const auto& [m, basis] : filled) {
                 const auto& mention = clause_.mentions()[m];
-                for (const auto& actor : mention.actors) {
+                const bool speaks = teller && is_speaker_pronoun(mention);
+                const auto& actors = speaks ? speaking_side(mention, clause_.mentions()[*teller]) : mention.actors;
+                const auto why = speaks ? "'" + std::string{clause_.lower(mention.first)} + "' is the speaker's side" : mention.basis;
+                for (const auto& actor : actors) {
                     const auto same = [&](const Participant& p) { return p.actor.id == actor.id; };
                     if (std::ranges::any_of(out.participants, same)) continue;
                     out.participants.push_back({actor, role, index_.span(clause_.span(mention.first, mention.last)),
-                                                mention.basis.empty() ? basis : basis + "; " + mention.basis});
+                                                why.empty() ? basis : basis + "; " + why});
                 }
             }
         };
@@ -97,7 +131,6 @@ private:
     void set_speaker(Evidence& out, std::size_t mention) const {
         const auto& actors = clause_.mentions()[mention].actors;
         if (actors.empty()) return;
-        // Whoever tells of their own act needs no speaker beside it, except for what they say will be.
         out.speaker = actors.front();
     }
 
@@ -158,6 +191,7 @@ private:
     const ReadArticle& read_;
     const Sentence& sentence_;
     const Lexicon& lexicon_;
+    const Gazetteer& gazetteer_;
     const CodePointIndex& index_;
     Clause clause_;
     std::vector<Trigger> triggers_;
@@ -172,7 +206,7 @@ std::vector<Evidence> find_events(const ReadArticle& read, const Lexicon& lexico
     const bool dated_item = is_dated_item(read);
     std::vector<Evidence> out;
     for (std::size_t s = 0; s < read.sentences.size(); ++s) {
-        auto found = SentenceReader{read, s, lexicon, index}.run(dated_item);
+        auto found = SentenceReader{read, s, lexicon, gazetteer, index}.run(dated_item);
         std::ranges::move(found, std::back_inserter(out));
     }
     recall(out, gazetteer);

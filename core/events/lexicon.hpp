@@ -31,6 +31,7 @@ struct Frame {
     std::string cameo{};
     std::string mode{};
     bool clause{};                     ///< only with a quotation or another clause
+    bool quote{};                      ///< only with a quotation, or "that" behind it
     std::uint32_t line{};
 };
 

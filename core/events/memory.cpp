@@ -35,9 +35,20 @@ const Participant* addressee(const std::vector<Evidence>& mentions, std::size_t 
     return nullptr;
 }
 
+/// Have its sources written a letter in this article?
+bool wrote(const std::vector<Evidence>& mentions, const Evidence& mention) {
+    const auto* source = first_source(mention);
+    return source && std::ranges::any_of(mentions, [&](const Evidence& other) {
+        const auto* writer = first_source(other);
+        return other.kind == EventKind::letter && writer && writer->id == source->id;
+    });
+}
+
 void recall_addressee(std::vector<Evidence>& mentions, std::size_t i) {
     auto& mention = mentions[i];
-    if (mention.kind != EventKind::letter || has(mention, Role::target)) return;
+    // What a letter asks, it asks of whom it is written to.
+    const bool asks = mention.kind == EventKind::request && wrote(mentions, mention);
+    if ((mention.kind != EventKind::letter && !asks) || has(mention, Role::target)) return;
     const auto* found = addressee(mentions, i);
     if (!found || std::ranges::any_of(mention.participants, [&](const Participant& p) { return p.actor.id == found->actor.id; })) return;
     mention.participants.push_back({found->actor, Role::target, found->mention, "whom the article's requests address"});

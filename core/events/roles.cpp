@@ -26,6 +26,8 @@ public:
             for (auto& filled : fill(slot)) add(roles.targets, roles.sources, std::move(filled));
             if (!roles.targets.empty()) break;
         }
+        std::ranges::sort(roles.sources, {}, &Filled::mention);
+        std::ranges::sort(roles.targets, {}, &Filled::mention);
         return roles;
     }
 
@@ -42,7 +44,7 @@ private:
         std::vector<Filled> out;
         const auto [found, basis] = find(slot);
         for (const auto mention : found)
-            if (!clause_.mentions()[mention].actors.empty() || slot.kind == Slot::Kind::preposition) out.push_back({mention, basis});
+            out.push_back({mention, basis});
         return out;
     }
 
@@ -59,7 +61,10 @@ private:
         case Slot::Kind::owner: return {clause_.owner(trigger_.head), fmt::format("before '{}'", word)};
         case Slot::Kind::preposition: break;
         }
-        return {clause_.behind(trigger_.last - 1, slot.preposition), fmt::format("behind '{}'", slot.preposition)};
+        auto found = clause_.behind(trigger_.last - 1, slot.preposition);
+        // "a task force with China has not been formed": the phrase hangs on the noun.
+        if (found.empty() && trigger_.object) found = clause_.behind(*trigger_.object, slot.preposition);
+        return {std::move(found), fmt::format("behind '{}'", slot.preposition)};
     }
 
     /// The subject of the verb that a noun belongs to: "Ghana and Togo are in talks".

@@ -42,10 +42,10 @@ private:
 
     /// The auxiliaries of the verb itself, then what governs it.
     Decided of_verb(std::size_t verb, int depth) const {
+        if (auto decided = conditional()) return decided;
         if (auto decided = auxiliaries(verb)) return decided;
         const std::size_t start = clause_.group_start(verb);
         if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive) return of_infinitive(start - 1, depth);
-        if (auto decided = conditional()) return decided;
         if (clause_.word(verb).form == VerbForm::gerund && start == verb && verb > 0 && depth < 3) {
             // "ruled out meeting", "accused of arming"; what accompanies the main verb has its status.
             if (const auto governor = clause_.verb_before(verb)) {
@@ -84,7 +84,7 @@ private:
             const auto& word = clause_.word(at);
             if (word.lemma == "be" && word.word_class == WordClass::auxiliary && to - at <= 2) return decide(Status::planned, at);
             if (one_of(word.lemma, {"begin", "start", "continue", "manage", "help", "force", "use"})) return depth < 3 ? of_verb(at, depth + 1) : std::nullopt;
-            if (one_of(word.lemma, {"decision", "move", "effort"})) return std::nullopt;
+            if (to - at == 1 && one_of(word.lemma, {"decision", "move"})) return std::nullopt;
             if (const auto status = status_under(word.lemma)) {
                 if (word.word_class == WordClass::verb)
                     if (auto above = auxiliaries(at); above && above->status == Status::negated) return above;

@@ -2,7 +2,6 @@
 #include "core/events/trigger.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace dragoman {
 
@@ -36,7 +35,7 @@ private:
             if (!entry.object.empty() && !(object = find_object(entry.object, i, *last))) continue;
             // "the summit" inside a name is none.
             if (!verb && clause_.mention_at(i) && clause_.mentions()[*clause_.mention_at(i)].last != i + 1) return;
-            triggers_.push_back({i, *last, index, verb});
+            triggers_.push_back({i, *last, index, verb, object});
             for (std::size_t k = i; k < *last; ++k) used_[k] = true;
             if (object) used_[*object] = true;
             return;
@@ -61,7 +60,9 @@ private:
 
     /// Kinds of saying need something said: a quotation, or a clause of its own.
     bool clause_fits(const Entry& entry, std::size_t i) const {
-        if (!lexicon_.frames()[entry.frame].clause) return true;
+        const auto& frame = lexicon_.frames()[entry.frame];
+        if (frame.quote) return clause_.lower(i + 1) == "that" || (clause_.has_quotes() && !clause_.in_quotes(i));
+        if (!frame.clause) return true;
         if (clause_.has_quotes()) return true;
         for (std::size_t k = 0; k < clause_.size(); ++k)
             if (k != i && clause_.is_verb(k) && (k > i || clause_.lower(k + 1) == "," || k + 3 < i)) return true;

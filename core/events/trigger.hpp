@@ -4,6 +4,7 @@
 #include "core/events/clause.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace dragoman {
@@ -14,6 +15,7 @@ struct Trigger {
     std::size_t last{};      ///< tokens [head, last) are the trigger
     std::size_t entry{};     ///< index into Lexicon::entries()
     bool verb{};
+    std::optional<std::size_t> object{};  ///< token of the noun that the entry's object test found
 };
 
 /// The triggers of a sentence in order of their heads. A noun that only completes a verb's entry ("hold talks"), and

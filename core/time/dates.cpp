@@ -140,7 +140,8 @@ private:
         const auto m = at < tokens_.size() ? month(at) : std::nullopt;
         if (!m) return std::nullopt;
         ++at;
-        return dated(i, *m, *day, year_behind(at), at);
+        const auto y = year_behind(at);
+        return dated(i, *m, *day, y, at);
     }
 
     /// "August 2, 2023", "Aug. 2", "June 3-5".
@@ -148,7 +149,10 @@ private:
         const auto m = month(i);
         if (!m || i + 1 >= tokens_.size()) return std::nullopt;
         std::size_t at = i + 2;
-        if (const auto day = day_number(i + 1)) return dated(i, *m, *day, year_behind(at), at);
+        if (const auto day = day_number(i + 1)) {
+            const auto y = year_behind(at);
+            return dated(i, *m, *day, y, at);
+        }
         const auto dash = lower(i + 1).find('-');
         if (dash == std::string_view::npos) return std::nullopt;
         const auto from = number(lower(i + 1).substr(0, dash)), to = number(lower(i + 1).substr(dash + 1));
