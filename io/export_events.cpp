@@ -141,7 +141,7 @@ std::string events_json(const Chronicle& chronicle) {
     JsonWriter json;
     json.begin_array();
     for (const auto& event : chronicle.events) write_event(json, event, chronicle.articles);
-    return json.end_array().take() + '\n';
+    return json.end_array().take();
 }
 
 } // namespace dragoman

@@ -101,7 +101,7 @@ std::string graph_json(const Selection& selection) {
     json.key("graph").begin_object().key("query").string(selection.query).end_object();
     write_nodes(json.key("nodes"), actors, standings(relations(chronicle.events)));
     for (const auto* name : {"links", "edges"}) write_links(json.key(name), chronicle.events);
-    return json.end_object().take() + '\n';
+    return json.end_object().take();
 }
 
 std::string relations_jsonl(std::span<const Relation> relations, const Chronicle& chronicle) {

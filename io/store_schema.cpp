@@ -187,7 +187,7 @@ CREATE VIEW timeline AS
             (SELECT name FROM event_participant WHERE event = e.id AND role = 'target' ORDER BY position)) AS targets,
          e.place, e.speaker_name AS speaker, v.quote, v.article,
          (SELECT count(DISTINCT article) FROM evidence WHERE event = e.id) AS articles,
-         e.id AS event
+         e.id AS event, e.date_start, e.date_end
   FROM event e
   JOIN evidence v ON (v.article, v.trigger_start, v.ordinal) =
     (SELECT article, trigger_start, ordinal FROM evidence WHERE event = e.id

@@ -142,9 +142,9 @@ BOOST_AUTO_TEST_CASE(events_one_a_line_or_as_one_array) {
     Chronicle chronicle = selection().chronicle;
     chronicle.events.pop_back();
     BOOST_TEST(events_jsonl(chronicle) == std::string{letter_json} + "\n" + std::string{meeting_json} + "\n");
-    BOOST_TEST(events_json(chronicle) == "[" + std::string{letter_json} + "," + std::string{meeting_json} + "]\n");
+    BOOST_TEST(events_json(chronicle) == "[" + std::string{letter_json} + "," + std::string{meeting_json} + "]");
     BOOST_TEST(events_jsonl({}) == "");
-    BOOST_TEST(events_json({}) == "[]\n");
+    BOOST_TEST(events_json({}) == "[]");
 }
 
 BOOST_AUTO_TEST_CASE(a_graph_of_nodes_and_links) {

@@ -9,9 +9,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <numeric>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 namespace dragoman {
 std::ostream& operator<<(std::ostream& out, const Store::Report& report) {
@@ -226,6 +229,33 @@ BOOST_AUTO_TEST_CASE(the_views_say_what_the_chronicle_says) {
     for (const auto& row : test::rows(folder / "s", "SELECT quote, article FROM timeline LIMIT 1"))
         BOOST_TEST(row == chronicle.events.front().evidence.front().quote + "|" +
                               chronicle.events.front().evidence.front().article);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_about_the_schema_is_true) {
+    const test::TempFolder folder;
+    const auto world = invent(100, 13);
+    Store store{folder / "s", Store::Mode::write};
+    put(store, world);
+    std::ifstream file(DRAGOMAN_SOURCE_DIR "/docs/store.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    BOOST_REQUIRE(!page.empty());
+
+    const auto tables = test::rows(folder / "s", "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')");
+    for (const auto& table : tables)
+        for (const auto& column : test::rows(folder / "s", "SELECT name FROM pragma_table_info('" + table + "')"))
+            BOOST_TEST(page.find(column) != std::string::npos, table << "." << column << " is not in docs/store.md");
+
+    std::istringstream questions{page.substr(page.find("## Three questions"))};
+    std::string sql;
+    int answered = 0;
+    for (std::string line; std::getline(questions, line);) {
+        if (line.starts_with("    ")) sql += line + "\n";
+        if (!line.ends_with(';')) continue;
+        BOOST_TEST(!test::rows(folder / "s", sql).empty(), sql);
+        sql.clear();
+        ++answered;
+    }
+    BOOST_TEST(answered == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
