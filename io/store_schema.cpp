@@ -173,6 +173,7 @@ CREATE TABLE actor (
 ) WITHOUT ROWID;
 )";
 
+// Reports are sorted by first day, then by last: "2023-08-01" comes before "2023-08", and that before "2023-08-02".
 // {} is the list of symmetric kinds, whose parties are tied to each other.
 constexpr const char* views = R"(
 CREATE VIEW place AS
@@ -191,7 +192,8 @@ CREATE VIEW timeline AS
   FROM event e
   JOIN evidence v ON (v.article, v.trigger_start, v.ordinal) =
     (SELECT article, trigger_start, ordinal FROM evidence WHERE event = e.id
-     ORDER BY published, article, trigger_start, trigger_end, ordinal LIMIT 1)
+     ORDER BY substr(published || '-01-01', 1, 10), length(published) DESC,
+              article, trigger_start, trigger_end, ordinal LIMIT 1)
   ORDER BY coalesce(e.date_start, e.date_end, '9999-99-99'), e.id;
 
 CREATE VIEW tie AS
@@ -206,7 +208,7 @@ CREATE VIEW report AS
   SELECT v.event, v.published, a.source, a.title, a.url, v.kind, v.status, v.date, v.date_text, v.date_basis, v.quote,
          v.rule, v.status_basis, v.article
   FROM evidence v JOIN article a ON a.id = v.article
-  ORDER BY v.published, v.article, v.trigger_start, v.ordinal;
+  ORDER BY substr(v.published || '-01-01', 1, 10), length(v.published) DESC, v.article, v.trigger_start, v.ordinal;
 )";
 
 std::string symmetric_kinds() {

@@ -177,6 +177,16 @@ BOOST_AUTO_TEST_CASE(offsets_of_bytes_count_in_line_and_file) {
                "f:3: invalid UTF-8: byte 0xff at byte 2; save it as UTF-8 (the line begins at byte 2 of the file)\n");
 }
 
+BOOST_AUTO_TEST_CASE(offsets_hold_far_into_a_file) {
+    std::string bytes; // longer than what is read at once
+    while (bytes.size() < 500000) bytes += std::string{full_line} + "\n";
+    const auto lines = std::ranges::count(bytes, '\n');
+    BOOST_TEST(read_bytes(bytes + "\xFF", "jsonl").problems.front() ==
+               "f:" + std::to_string(lines + 1) +
+                   ": invalid UTF-8: byte 0xff at byte 0; save it as UTF-8 (the line begins at byte " +
+                   std::to_string(bytes.size()) + " of the file)");
+}
+
 BOOST_AUTO_TEST_CASE(a_line_of_sixteen_mib_and_no_more) {
     const std::string head = R"({"id":"long","published":"2023","text":")", tail = "\"}";
     const auto line = [&](std::size_t size) {

@@ -122,6 +122,31 @@ BOOST_AUTO_TEST_CASE(two_writers_wait_for_each_other_and_say_so) {
     BOOST_TEST(second.article_ids().size() == 50);
 }
 
+BOOST_AUTO_TEST_CASE(writers_who_have_the_patience_all_get_their_turn) {
+    const test::TempFolder folder;
+    const auto world = invent(120, 7);
+    std::vector<pid_t> writers;
+    for (std::size_t part = 0; part < 3; ++part) {
+        writers.push_back(fork());
+        if (writers.back() != 0) continue;
+        const auto said = complaint(folder / "s", [&] {
+            Store store{folder / "s", Store::Mode::write};
+            for (std::size_t i = part; i < 120; i += 3) {
+                const auto one = world.part(i, i + 1);
+                store.put(one.articles, one.analyses);
+            }
+        });
+        _exit(said.empty() ? 0 : 1);
+    }
+    for (const pid_t writer : writers) {
+        int status = 0;
+        waitpid(writer, &status, 0);
+        BOOST_TEST(status == 0);
+    }
+    const Store store{folder / "s", Store::Mode::read};
+    BOOST_TEST((store.chronicle() == fold(world.analyses)));
+}
+
 BOOST_AUTO_TEST_CASE(a_batch_that_fails_leaves_no_trace) {
     const test::TempFolder folder;
     const auto path = some_store(folder);
@@ -183,9 +208,10 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_to) {
 
 BOOST_AUTO_TEST_CASE(strange_values_are_reported) {
     const test::TempFolder folder;
-    for (const auto* change : {"UPDATE event SET kind = 'party'", "UPDATE evidence SET status = 'maybe'",
-                               "UPDATE evidence SET date = '2023-02-30'", "UPDATE actor SET names = '{'",
-                               "DELETE FROM evidence", "DELETE FROM event"}) {
+    for (const auto* change :
+         {"UPDATE event SET kind = 'party'", "UPDATE evidence SET status = 'maybe'",
+          "UPDATE evidence SET date = '2023-02-30'", "UPDATE actor SET names = '{'", "DELETE FROM evidence",
+          "DELETE FROM evidence; DELETE FROM evidence_participant", "DELETE FROM event"}) {
         std::filesystem::remove(folder / "s");
         const auto path = some_store(folder);
         test::execute(path, change);
