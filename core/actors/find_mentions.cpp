@@ -32,13 +32,15 @@ struct Person {
 /// The persons of one article, each under its fullest name.
 class Persons {
 public:
-    explicit Persons(const std::vector<std::vector<Mention>>& mentions) {
+    Persons(const std::vector<ReadSentence>& sentences, const std::vector<std::vector<Mention>>& mentions) {
         for (const auto& sentence : mentions)
             for (const auto& mention : sentence)
                 if (is_person(mention) && mention.actors.front().name.find(' ') != std::string::npos) learn(mention);
-        for (const auto& sentence : mentions)
-            for (const auto& mention : sentence)
-                if (is_person(mention)) complete(mention);
+        for (std::size_t s = 0; s < mentions.size(); ++s)
+            for (std::size_t m = 0; m < mentions[s].size(); ++m) {
+                if (!is_person(mentions[s][m])) continue;
+                complete(mentions[s][m], state_behind(sentences[s].sentence.tokens, mentions[s], m));
+            }
     }
 
     /// The person meant by a name, or nothing where it is nobody of the article or could be two.
@@ -65,13 +67,22 @@ private:
 
     void learn(const Mention& mention) { by_id_.try_emplace(mention.actors.front().id, Person{mention.actors.front(), "", ""}); }
 
+    /// The country of "Nevada" in "Susie Lee, Nevada;": an American legislator is named with the state.
+    static std::string state_behind(const std::vector<Token>& tokens, const std::vector<Mention>& mentions, std::size_t m) {
+        if (m + 1 == mentions.size() || tokens[mentions[m].last].lower != ",") return "";
+        const auto& next = mentions[m + 1];
+        const bool mere_place = next.actors.empty() && next.place.has_value();
+        return mere_place && next.first == mentions[m].last + 1 ? next.place->country : "";
+    }
+
     /// Office and country come from whichever mention gives them first.
-    void complete(const Mention& mention) {
+    void complete(const Mention& mention, const std::string& state) {
         const auto* found = find(mention.actors.front().name);
         if (!found) return;
         auto& person = by_id_.at(found->actor.id);
         const auto& given = mention.actors.front();
         if (person.actor.country.empty()) person.actor.country = given.country;
+        if (person.actor.country.empty()) person.actor.country = state;
         if (person.actor.code.empty()) person.actor.code = given.code;
         if (person.title.empty()) person.title = mention.title;
         if (person.office_kind.empty()) person.office_kind = mention.office_kind;
@@ -84,7 +95,7 @@ private:
 class Resolver {
 public:
     Resolver(const std::vector<ReadSentence>& sentences, std::vector<std::vector<Mention>>& mentions)
-        : sentences_(sentences), mentions_(mentions), persons_(mentions) {
+        : sentences_(sentences), mentions_(mentions), persons_(sentences, mentions) {
         for (const auto& sentence : mentions)
             for (const auto& mention : sentence)
                 add_countries(mention, countries_);
@@ -107,6 +118,23 @@ private:
         else if (mention.reference == Reference::description && !mention.title.empty()) resolve_office(mention);
         else if (mention.reference == Reference::description) resolve_group(mention);
         else if (mention.reference == Reference::pronoun) resolve_pronoun(mention);
+        else if (is_rest_of_list(mention)) resolve_rest_of_list(mention);
+    }
+
+    /// "38 others".
+    bool is_rest_of_list(const Mention& mention) const {
+        return mention.actors.size() == 1 && mention.actors.front().type == ActorType::group &&
+               sentences_[sentence_].sentence.tokens[mention.last - 1].lower == "others";
+    }
+
+    /// They act for the country that all who are named before them act for.
+    void resolve_rest_of_list(Mention& mention) const {
+        std::set<std::string> countries;
+        for (std::size_t i = 0; i < place_; ++i)
+            if (is_person(mentions_[sentence_][i])) countries.insert(mentions_[sentence_][i].actors.front().country);
+        if (countries.size() != 1) return;
+        mention.actors.front().country = *countries.begin();
+        mention.basis = "the rest of a list from " + *countries.begin();
     }
 
     std::string_view word_of(const Mention& mention) const { return sentences_[sentence_].sentence.tokens[mention.first].lower; }

@@ -255,6 +255,12 @@ Clause::Found Clause::controlled_subject(std::size_t verb, int depth) const {
         const auto asked = behind(*governor, "on");
         return asked.empty() ? subjects : asked;
     }
+    // "accused Iran of ordering": the accused does it.
+    const std::size_t start = group_start(verb);
+    if (words_[verb].form == VerbForm::gerund && start > 0 && one_of(lower(start - 1), {"of", "for", "from"}) && !objects.empty() &&
+        one_of(words_[*governor].lemma, {"accuse", "blame", "suspect", "criticise", "criticize", "condemn", "denounce", "praise", "thank", "stop",
+                                         "prevent", "ban", "bar", "charge", "convict", "arrest", "find"}))
+        return objects;
     // "A joined B in signing": both.
     if (words_[*governor].lemma == "join") subjects.insert(subjects.end(), objects.begin(), objects.end());
     return subjects;

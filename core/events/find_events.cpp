@@ -74,7 +74,11 @@ private:
         const auto teller = find_speaker(clause_, trigger, tellers_);
         fill(out, roles_[t], teller);
         if (teller && !speaks_of_itself(trigger, roles_[t])) set_speaker(out, *teller);
-        out.date = date_event(clause_, trigger, out.kind, {out.published, dated_item, out.speaker.has_value(), out.status}, read_.article.text);
+        const DateContext context{out.published, dated_item, out.speaker.has_value(), out.status};
+        out.date = date_event(clause_, trigger, out.kind, context, read_.article.text);
+        // What is asked in a quotation is asked when it is said.
+        if (const auto* said = teller_of(teller); said && speaks_of_itself(trigger, roles_[t]))
+            if (auto date = date_event(clause_, said->trigger, out.kind, context, read_.article.text); date.when.known()) out.date = std::move(date);
         out.place = place(t);
         out.topics = topics();
         out.confidence = confidence(entry, roles_[t]);
@@ -99,6 +103,11 @@ private:
         const auto& word = clause_.word(trigger.head);
         const bool performed = trigger.verb && word.form == VerbForm::base && trigger.head > 0 && clause_.mention_at(trigger.head - 1);
         return performed && std::ranges::any_of(roles.sources, [&](const Roles::Filled& f) { return is_speaker_pronoun(clause_.mentions()[f.mention]); });
+    }
+
+    const Teller* teller_of(std::optional<std::size_t> mention) const {
+        const auto found = std::ranges::find_if(tellers_, [&](const Teller& t) { return t.mention == mention; });
+        return found == tellers_.end() ? nullptr : &*found;
     }
 
     /// Whom "we" or "I" stands for in a quotation of `teller`: the country that an official speaks for, else whoever speaks.

@@ -82,8 +82,9 @@ std::vector<Relation> shortest_path(std::span<const Relation> relations, std::st
     std::vector<Relation> path;
     for (std::size_t at = *goal; at != *start; at = before[at]) {
         if (before[at] == at) return {};
-        const auto [a, b] = std::minmax(network.ids[at], network.ids[before[at]]);
-        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == a && r.b == b; }));
+        const auto ends = std::minmax(network.ids[at], network.ids[before[at]]);
+        const auto tied = [&](const Relation& r) { return r.a == ends.first && r.b == ends.second; };
+        path.push_back(*std::ranges::find_if(relations, tied));
     }
     std::ranges::reverse(path);
     return path;

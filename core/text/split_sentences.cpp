@@ -2,6 +2,7 @@
 #include "core/text/sentence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dragoman {
@@ -17,6 +18,11 @@ bool one_of(std::string_view token, std::initializer_list<std::string_view> mark
 bool ends_sentence(const Token& token) { return one_of(token.lower, {".", "!", "?", "\u2026"}); }
 bool is_quote(std::string_view mark) { return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"}); }
 bool closes(const Token& token) { return is_quote(token.lower) || one_of(token.lower, {")", "]", "'", "\u2019"}); }
+/// Does a line that ends like this end its paragraph, however long it is?
+bool ends_line(std::string_view line) {
+    constexpr std::array<std::string_view, 8> marks{".", "!", "?", "\"", ":", "\u2026", "\u201d", "\u00bb"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return line.ends_with(mark); });
+}
 bool is_full_stop_word(const Token& token) { return token.type == TokenClass::word && token.lower.ends_with('.'); }
 
 std::string_view trim_end(std::string_view line) {
@@ -37,10 +43,10 @@ std::vector<ByteSpan> paragraphs(std::string_view text, std::size_t body) {
     for (std::size_t at = body; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const auto line = trim_end(text.substr(at, end - at));
-        const bool full = !line.empty() && one_of(line.substr(line.size() - 1), {".", "!", "?", "\"", ":"});
-        if (is_blank(line) || line.size() < wrapped_line || full || end == text.size()) close(end);
+        if (is_blank(line) || line.size() < wrapped_line || ends_line(line)) close(end);
         at = end + 1;
     }
+    close(text.size());
     return out;
 }
 
