@@ -95,9 +95,11 @@ constexpr std::array<std::string_view, 7> clitics{"n't", "'s", "'re", "'ve", "'l
 std::size_t clitic_start(std::string_view lower, std::string_view form) {
     for (const auto clitic : clitics)
         if (lower.size() > clitic.size() && lower.ends_with(clitic)) {
-            // The same clitic may be written with a curly apostrophe, which takes more bytes.
-            const std::size_t apostrophe = form.find("\u2019") != std::string_view::npos ? 2 : 0;
-            return form.size() - clitic.size() - apostrophe;
+            // As many characters, but more bytes where the apostrophe is curly.
+            std::size_t at = form.size();
+            for (std::size_t left = clitic.size(); left > 0;)
+                if ((static_cast<unsigned char>(form[--at]) & 0xC0) != 0x80) --left;
+            return at;
         }
     return form.size();
 }
