@@ -78,13 +78,21 @@ bool is_dotted(std::string_view lower) {
            });
 }
 
-constexpr std::array<std::string_view, 51> abbreviations{
+constexpr std::array<std::string_view, 49> abbreviations{
     "mr",  "mrs", "ms",  "dr",  "prof", "sr",   "jr",  "st",  "gen", "lt",  "col",  "maj",  "capt", "cpl", "sgt",  "cmdr", "adm",
-    "sen", "sens", "rep", "reps", "gov", "govs", "pres", "rev", "hon", "amb", "sec",  "min",  "no",  "nos",  "vs",   "jan",
+    "sen", "sens", "rep", "reps", "gov", "govs", "pres", "rev", "hon", "amb", "sec",  "min",  "vs",   "jan",
     "feb", "mar", "apr", "jun", "jul",  "aug",  "sep", "sept", "oct", "nov", "dec", "inc",  "ltd",  "corp", "co",   "approx", "spc", "messrs"};
 
-bool takes_full_stop(std::string_view lower, bool capital) {
+/// Does a number stand behind the full stop at the cursor?
+bool number_follows(Cursor cursor) {
+    do cursor.step();
+    while (is_space(cursor.peek()));
+    return is_digit(cursor.peek());
+}
+
+bool takes_full_stop(std::string_view lower, bool capital, const Cursor& stop) {
     if (is_dotted(lower)) return true;
+    if (lower == "no" || lower == "nos") return number_follows(stop); // else it is the answer
     if (lower.size() == 1 && capital) return true; // an initial
     return std::ranges::find(abbreviations, lower) != abbreviations.end();
 }
@@ -113,7 +121,7 @@ void add_word(std::vector<Token>& tokens, std::string_view text, Cursor& cursor,
         tokens.push_back(std::move(token));
         return;
     }
-    if (cursor.peek() == U'.' && takes_full_stop(token.lower, token.capital)) {
+    if (cursor.peek() == U'.' && takes_full_stop(token.lower, token.capital, cursor)) {
         token = make_token(text, {span.start, span.end + 1}, TokenClass::word);
         ++cursor.at;
     }
