@@ -31,25 +31,32 @@ std::string plural(std::string_view word) {
     return stem + "s";
 }
 
-/// "stop" -> "stopp": one syllable that ends in consonant, vowel, consonant.
-std::string doubled(std::string_view word) {
+/// Does it end in consonant, vowel, consonant ("stop", "offer", "equip"), of which the last may be doubled?
+bool may_double(std::string_view word) {
     const std::size_t n = word.size();
-    std::string stem{word};
-    if (n < 3 || is_vowel(word[n - 1]) || !is_vowel(word[n - 2]) || is_vowel(word[n - 3])) return stem;
-    if (ends_with_any(word, {"w", "x", "y"})) return stem;
-    std::size_t vowels = 0;
-    for (const char c : word) vowels += is_vowel(c);
-    const bool stressed_end = ends_with_any(word, {"fer", "mit", "pel", "gret", "bar", "cel", "cur"});
-    return vowels == 1 || stressed_end ? stem + word[n - 1] : stem;
+    if (n < 3 || is_vowel(word[n - 1]) || !is_vowel(word[n - 2]) || ends_with_any(word, {"w", "x", "y"})) return false;
+    return !is_vowel(word[n - 3]) || (n > 3 && word[n - 3] == 'u' && word[n - 4] == 'q');
 }
 
-std::string with_ending(std::string_view lemma, std::string_view ending) {
+std::size_t syllables(std::string_view word) {
+    std::size_t vowels = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) vowels += is_vowel(word[i]) && !(word[i] == 'u' && i > 0 && word[i - 1] == 'q');
+    return vowels;
+}
+
+/// The forms with "ed" or "ing". Whether "offer" and "deter" double their last letter is a matter of stress, and of the
+/// side of the Atlantic with "cancel" and "fuel": both spellings are known.
+std::vector<std::string> with_ending(std::string_view lemma, std::string_view ending) {
+    const std::string end{ending};
     std::string stem{lemma};
-    if (ending == "ed" && consonant_y(lemma)) return stem.substr(0, stem.size() - 1) + "ied";
-    if (lemma.ends_with("ie") && ending == "ing") return stem.substr(0, stem.size() - 2) + "ying";
-    if (lemma.ends_with('e') && !ends_with_any(lemma, {"ee", "ye", "oe"})) return stem.substr(0, stem.size() - 1) + std::string{ending};
-    if (lemma.ends_with('e') && ending == "ed") return stem + "d";
-    return doubled(lemma) + std::string{ending};
+    if (ending == "ed" && consonant_y(lemma)) return {stem.substr(0, stem.size() - 1) + "ied"};
+    if (lemma.ends_with("ie") && ending == "ing") return {stem.substr(0, stem.size() - 2) + "ying"};
+    if (lemma.ends_with('e') && !ends_with_any(lemma, {"ee", "ye", "oe"})) return {stem.substr(0, stem.size() - 1) + end};
+    if (lemma.ends_with('e') && ending == "ed") return {stem + "d"};
+    const auto twice = stem + stem.back() + end;
+    if (may_double(lemma)) return syllables(lemma) == 1 ? std::vector{twice} : std::vector{stem + end, twice};
+    const bool british = lemma.ends_with('l') && lemma.size() > 3 && is_vowel(lemma[lemma.size() - 2]);
+    return british ? std::vector{stem + end, twice} : std::vector{stem + end};
 }
 
 } // namespace
@@ -64,7 +71,7 @@ void Vocabulary::add_irregular_verb(std::string_view lemma, std::string_view pas
     const std::string name{lemma};
     verbs_.try_emplace(name, Inflected{name, VerbForm::base});
     verbs_.try_emplace(plural(lemma), Inflected{name, VerbForm::present});
-    verbs_.try_emplace(with_ending(lemma, "ing"), Inflected{name, VerbForm::gerund});
+    for (auto& gerund : with_ending(lemma, "ing")) verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
     verbs_.insert_or_assign(std::string{past}, Inflected{name, VerbForm::past});
     if (participle != past) verbs_.insert_or_assign(std::string{participle}, Inflected{name, VerbForm::participle});
 }
@@ -75,13 +82,8 @@ void Vocabulary::add_verb(std::string_view lemma) {
     const std::string name{lemma};
     verbs_.insert_or_assign(name, Inflected{name, VerbForm::base});
     verbs_.try_emplace(plural(lemma), Inflected{name, VerbForm::present});
-    verbs_.try_emplace(with_ending(lemma, "ing"), Inflected{name, VerbForm::gerund});
-    verbs_.try_emplace(with_ending(lemma, "ed"), Inflected{name, VerbForm::past});
-    // The other side of the Atlantic: "travelled", "cancelling".
-    if (lemma.ends_with('l') && lemma.size() > 3 && is_vowel(lemma[lemma.size() - 2])) {
-        verbs_.try_emplace(name + "led", Inflected{name, VerbForm::past});
-        verbs_.try_emplace(name + "ling", Inflected{name, VerbForm::gerund});
-    }
+    for (auto& gerund : with_ending(lemma, "ing")) verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
+    for (auto& past : with_ending(lemma, "ed")) verbs_.try_emplace(std::move(past), Inflected{name, VerbForm::past});
 }
 
 void Vocabulary::add_noun(std::string_view lemma) {
