@@ -29,18 +29,32 @@ int nothing_to_read(void*, char*, int) {
     return 0;
 }
 
-/// A label or tooltip: Graphviz would take a backslash for an escape (\N is the node's name), and reads entities.
-std::string literal(std::string_view text) {
+std::string with_entities(std::string_view text, std::string_view backslash) {
     std::string out;
     for (const char c : text) {
         if (c == '\\')
-            out += "\\\\";
+            out += backslash;
         else if (c == '&')
             out += "&amp;";
         else
             out += c;
     }
     return out;
+}
+
+/// A label: Graphviz would take a backslash for an escape (\N is the node's name), and reads entities.
+std::string literal(std::string_view text) {
+    return with_entities(text, "\\\\");
+}
+
+/// A tooltip: its escapes are read twice (Graphviz 2.42), so a backslash has to be an entity.
+std::string tip(std::string_view text) {
+    return with_entities(text, "&#92;");
+}
+
+/// A URL: Graphviz 2.42 writes a lone '&' as it is, which is no XML.
+std::string link(std::string_view url) {
+    return with_entities(printable(url), "%5C");
 }
 
 using DotAttributes = std::initializer_list<std::pair<const char*, std::string>>;
@@ -161,7 +175,7 @@ void set_page(Graph& graph, const Frame& frame) {
                {"notranslate", "true"},
                {"splines", "line"},
                {"outputorder", "edgesfirst"},
-               {"tooltip", literal(frame.query)}});
+               {"tooltip", tip(frame.query)}});
 }
 
 std::string in_lines(const std::vector<std::string>& lines) {
@@ -220,8 +234,8 @@ void add_mark(Graph& graph, const Timeline& timeline, const Mark& mark) {
                        {"peripheries", mark.glyph.ring ? "2" : ""},
                        {"id", event},
                        {"class", fmt::format("ev {} {}", to_string(mark.kind), mark.status)},
-                       {"tooltip", literal(mark.spoken + (mark.quote.empty() ? "" : "\n" + mark.quote))},
-                       {"URL", literal(printable(mark.url))}});
+                       {"tooltip", tip(mark.spoken + (mark.quote.empty() ? "" : "\n" + mark.quote))},
+                       {"URL", link(mark.url)}});
     for (const Stop& stop : mark.stops) {
         const std::string name = event + " " + printable(timeline.lanes[stop.lane].id);
         graph.node(name, {{"shape", "point"},
@@ -269,7 +283,7 @@ std::string relations_dot(const RelationDiagram& diagram) {
                                            {"fontsize", "11"},
                                            {"id", printable(node.actor)},
                                            {"class", "actor"},
-                                           {"tooltip", literal(node.spoken)}});
+                                           {"tooltip", tip(node.spoken)}});
     }
     for (const RelationEdge& edge : diagram.edges) {
         std::string title = edge.spoken;
@@ -289,8 +303,8 @@ std::string relations_dot(const RelationDiagram& diagram) {
                     {"fontsize", "11"},
                     {"id", "rel-" + a + "-" + b},
                     {"class", "relation"},
-                    {"tooltip", literal(title)},
-                    {"URL", literal(printable(edge.url))}});
+                    {"tooltip", tip(title)},
+                    {"URL", link(edge.url)}});
     }
     return graph.write();
 }
