@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/language.hpp"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
 namespace dragoman {
 
 namespace {
 
 using enum WordClass;
+
+struct Auxiliary {
+    std::string_view word{};
+    std::string_view lemma{};
+    VerbForm form{};
+};
+
+constexpr std::array<Auxiliary, 18> auxiliaries{{
+    {"am", "be", VerbForm::present},    {"is", "be", VerbForm::present},     {"are", "be", VerbForm::present},
+    {"'re", "be", VerbForm::present},   {"'m", "be", VerbForm::present},     {"was", "be", VerbForm::past},
+    {"were", "be", VerbForm::past},     {"be", "be", VerbForm::base},        {"been", "be", VerbForm::participle},
+    {"being", "be", VerbForm::gerund},  {"have", "have", VerbForm::present}, {"'ve", "have", VerbForm::present},
+    {"has", "have", VerbForm::present}, {"had", "have", VerbForm::past},     {"having", "have", VerbForm::gerund},
+    {"do", "do", VerbForm::present},    {"does", "do", VerbForm::present},   {"did", "do", VerbForm::past},
+}};
 
 /// The tagger looks at the words before (already tagged) and at the forms behind.
 class Tagger {
@@ -41,16 +60,28 @@ private:
         const auto& lower = tokens_[i].lower;
         if (known == infinitive) {
             const auto* next = i + 1 < tokens_.size() ? vocabulary_.verb(tokens_[i + 1].lower) : nullptr;
-            const bool verb_follows = next && next->form == VerbForm::base && !tokens_[i + 1].capital;
+            const bool verb_follows = next && may_be_base(tokens_[i + 1].lower, *next) && !tokens_[i + 1].capital;
             return {verb_follows || next_is_adverb(i) ? infinitive : preposition, VerbForm::none, lower};
         }
         // "'s" behind a name owns; behind a pronoun it is a verb.
         if (lower == "'s" && !words_.empty() && words_.back().word_class == pronoun) return {auxiliary, VerbForm::present, "be"};
         if (known == auxiliary) {
-            const auto* form = vocabulary_.verb(lower);
-            return {auxiliary, form ? form->form : VerbForm::present, form ? form->lemma : lower};
+            const auto row = std::ranges::find(auxiliaries, lower, &Auxiliary::word);
+            if (row == auxiliaries.end()) return {auxiliary, VerbForm::present, lower};
+            const auto* previous = before();
+            const bool base = previous && one_of(previous->word_class, {infinitive, modal}) && row->form == VerbForm::present;
+            return {auxiliary, base ? VerbForm::base : row->form, std::string{row->lemma}};
         }
         return {known, VerbForm::none, lower};
+    }
+
+    static bool one_of(WordClass word_class, std::initializer_list<WordClass> classes) {
+        return std::ranges::find(classes, word_class) != classes.end();
+    }
+
+    /// "cut", "put" and "hit" are their own past.
+    static bool may_be_base(std::string_view lower, const Vocabulary::Inflected& reading) {
+        return reading.form == VerbForm::base || lower == reading.lemma;
     }
 
     bool next_is_adverb(std::size_t i) const {
@@ -76,9 +107,11 @@ private:
         const Word as_verb{verb, reading.form, reading.lemma};
         const auto* previous = before();
         const auto cls = previous ? previous->word_class : punctuation;
+        const bool under_do = cls == auxiliary && previous->lemma == "do";
         switch (reading.form) {
         case VerbForm::base:
-            if (cls == infinitive || cls == modal || (previous && previous->lemma == "do" && cls == auxiliary)) return as_verb;
+            if (cls == infinitive || cls == modal || under_do) return as_verb;
+            if (cls == auxiliary && previous->lemma == "have") return {verb, VerbForm::participle, reading.lemma};
             if (cls == pronoun && tokens_[i - 1].lower != "it") return as_verb;
             if ((cls == noun || cls == proper) && plural_before(i) && (followed_by_object(i) || next_is(i, "to"))) return as_verb;
             if (cls == conjunction && verb_before() == VerbForm::base) return as_verb;
@@ -91,7 +124,9 @@ private:
             if (cls == proper && prepositions_follow(i)) return as_verb;
             return as_noun;
         case VerbForm::past:
-        case VerbForm::participle: return past_form(i, reading, cls, previous);
+        case VerbForm::participle:
+            if (may_be_base(tokens_[i].lower, reading) && (cls == infinitive || cls == modal || under_do)) return {verb, VerbForm::base, reading.lemma};
+            return past_form(i, reading, cls, previous);
         case VerbForm::gerund:
             if (cls == determiner || cls == possessive || (cls == adjective && !followed_by_object(i))) return as_noun;
             return as_verb;

@@ -73,7 +73,8 @@ void Vocabulary::add_irregular_verb(std::string_view lemma, std::string_view pas
     verbs_.try_emplace(plural(lemma), Inflected{name, VerbForm::present});
     for (auto& gerund : with_ending(lemma, "ing")) verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
     verbs_.insert_or_assign(std::string{past}, Inflected{name, VerbForm::past});
-    if (participle != past) verbs_.insert_or_assign(std::string{participle}, Inflected{name, VerbForm::participle});
+    // "come", "become" and "run" are more often the base; the tagger knows the participle by its auxiliary.
+    if (participle != past && participle != lemma) verbs_.insert_or_assign(std::string{participle}, Inflected{name, VerbForm::participle});
 }
 
 void Vocabulary::add_verb(std::string_view lemma) {
