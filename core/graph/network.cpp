@@ -18,8 +18,9 @@ namespace {
 using Weight = boost::property<boost::edge_weight_t, std::uint64_t>;
 using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, Weight>;
 
-/// A step costs far more than any tie can save, so that few steps come first and heavy ties second.
-constexpr std::uint64_t step_cost = std::uint64_t{1} << 32;
+/// A step costs far more than the ties of a whole path can save, so that few steps come first and heavy ties second.
+constexpr std::uint64_t step_cost = std::uint64_t{1} << 40;
+constexpr std::uint64_t loose_tie = std::uint64_t{1} << 20;
 
 /// The actors that have a relation, sorted, and the graph on their indices.
 struct Network {
@@ -34,12 +35,8 @@ struct Network {
         std::ranges::sort(ids);
         ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
         graph = Graph(ids.size());
-        // Edges in the order of ids: Boost's algorithms follow it, and so it decides between equals.
-        std::vector<const Relation*> sorted;
-        for (const auto& relation : relations) sorted.push_back(&relation);
-        std::ranges::sort(sorted, {}, [](const Relation* r) { return std::pair<std::string_view, std::string_view>{r->a, r->b}; });
-        for (const auto* r : sorted)
-            boost::add_edge(*index(r->a), *index(r->b), Weight{step_cost + step_cost / (2 + r->weight())}, graph);
+        for (const auto& r : relations)
+            boost::add_edge(*index(r.a), *index(r.b), Weight{step_cost + loose_tie / (1 + r.weight())}, graph);
     }
 
     std::optional<std::size_t> index(std::string_view id) const {
@@ -75,18 +72,27 @@ std::vector<Relation> shortest_path(std::span<const Relation> relations, std::st
     const auto start = network.index(from), goal = network.index(to);
     if (!start || !goal || *start == *goal) return {};
 
-    const auto index = boost::get(boost::vertex_index, network.graph);
-    std::vector<Graph::vertex_descriptor> before(network.ids.size());
-    boost::dijkstra_shortest_paths(network.graph, *start,
-                                   boost::predecessor_map(boost::make_iterator_property_map(before.begin(), index)));
+    // How far everyone is from the goal; then from the start always on to the smallest id that lies on a best path.
+    constexpr auto nowhere = std::numeric_limits<std::uint64_t>::max();
+    std::vector<std::uint64_t> far(network.ids.size(), nowhere);
+    const auto& graph = network.graph;
+    boost::dijkstra_shortest_paths(
+        graph, *goal,
+        boost::distance_map(boost::make_iterator_property_map(far.begin(), boost::get(boost::vertex_index, graph))));
+    if (far[*start] == nowhere) return {};
+
     std::vector<Relation> path;
-    for (std::size_t at = *goal; at != *start; at = before[at]) {
-        if (before[at] == at) return {};
-        const auto ends = std::minmax(network.ids[at], network.ids[before[at]]);
-        const auto tied = [&](const Relation& r) { return r.a == ends.first && r.b == ends.second; };
-        path.push_back(*std::ranges::find_if(relations, tied));
+    for (std::size_t at = *start; at != *goal;) {
+        std::optional<std::size_t> next;
+        for (const auto edge : boost::make_iterator_range(boost::out_edges(at, graph))) {
+            const std::size_t to_vertex = boost::target(edge, graph);
+            const bool on_path = far[to_vertex] != nowhere && far[to_vertex] + boost::get(boost::edge_weight, graph, edge) == far[at];
+            if (on_path && (!next || to_vertex < *next)) next = to_vertex;
+        }
+        const auto [a, b] = std::minmax(network.ids[at], network.ids[*next]);
+        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == a && r.b == b; }));
+        at = *next;
     }
-    std::ranges::reverse(path);
     return path;
 }
 
