@@ -52,11 +52,13 @@ std::vector<Relation> relations(std::span<const Event> events) {
             auto& relation = pairs[in_order ? Pair{doer, other} : Pair{other, doer}];
             relation.a = in_order ? doer : other;
             relation.b = in_order ? other : doer;
+            (in_order ? relation.conflict_by_a : relation.conflict_by_b) += side == Polarity::conflict;
+            // Who fight each other stand in two ties of one event.
+            if (!relation.events.empty() && relation.events.back() == event.id) continue;
+            relation.events.push_back(event.id);
             relation.cooperation += side == Polarity::cooperation;
             relation.words += side == Polarity::words;
             relation.conflict += side == Polarity::conflict;
-            (in_order ? relation.conflict_by_a : relation.conflict_by_b) += side == Polarity::conflict;
-            relation.events.push_back(event.id);
         }
     }
     std::vector<Relation> out;
