@@ -217,7 +217,7 @@ private:
         const std::size_t unit_at = lower(i + 1) == "in" ? i + 3 : i + 2;
         if (lower(unit_at - 1) != "this" && lower(unit_at - 1) != "the") return std::nullopt;
         const auto unit = unit_named(lower(unit_at));
-        if (!unit) return std::nullopt;
+        if (!unit || *unit == Unit::weekend) return std::nullopt; // a part of a weekend is a day of it, or unknown
         if (!today_) return Reading{unit_at + 1, {}, "", "the publication date is not known to the day"};
         const auto whole = unit_around(*today_, *unit);
         const auto when = early ? Edtf::of_interval(whole.start, *today_) : Edtf::of_interval(*today_, whole.end);
