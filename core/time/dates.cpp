@@ -40,11 +40,12 @@ public:
     std::vector<DateMention> run() const {
         std::vector<DateMention> out;
         for (std::size_t i = 0; i < tokens_.size();) {
-            const auto reading = read(i);
+            auto reading = read(i);
             if (!reading) {
                 ++i;
                 continue;
             }
+            if (!on_calendar(reading->when)) reading->when = {}, reading->value = "", reading->basis = "outside the years 1 to 9999";
             out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(reading->end), reading->type, reading->when,
                            reading->value, reading->basis});
             i = reading->end;
@@ -65,6 +66,14 @@ private:
         for (const auto rule : rules)
             if (auto reading = (this->*rule)(i)) return reading;
         return std::nullopt;
+    }
+
+    /// EDTF of level 0 writes years of four digits; "tomorrow" may lie beyond them.
+    static bool on_calendar(const Edtf& when) {
+        const auto inside = [](const std::optional<Day>& day) {
+            return !day || (*day >= Day{chrono::year{1} / 1 / 1} && *day <= Day{chrono::year{9999} / 12 / 31});
+        };
+        return inside(when.start) && inside(when.end);
     }
 
     std::string_view lower(std::size_t i) const { return i < tokens_.size() ? std::string_view{tokens_[i].lower} : std::string_view{}; }
