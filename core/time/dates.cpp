@@ -283,7 +283,8 @@ private:
         const auto unit = unit_named(lower(i + 1));
         if (!unit) return std::nullopt;
         const auto direction = lower(i + 2);
-        if (direction == "ago" && today_) {
+        if (direction == "ago") {
+            if (!today_) return Reading{i + 3, {}, "", "the publication date is not known to the day"};
             const Day inside = add_units(*today_, *unit, -*count);
             return Reading{i + 3, unit_around(inside, *unit), timex_of(inside, *unit),
                            fmt::format("{} {} before publication on {}", *count, lower(i + 1), counted_from())};
