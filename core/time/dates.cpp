@@ -98,6 +98,25 @@ private:
         return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
     }
 
+    /// Days of a month: "3", "3rd", "3-5", "3–5".
+    struct Days {
+        unsigned first{};
+        unsigned last{};
+        std::size_t end{};   ///< behind their last token
+    };
+    std::optional<Days> days(std::size_t i) const {
+        if (const auto dash = lower(i).find('-'); dash != std::string_view::npos) {
+            const auto from = number(lower(i).substr(0, dash)), to = number(lower(i).substr(dash + 1));
+            if (!from || !to || *from < 1 || *from >= *to || *to > 31) return std::nullopt;
+            return Days{*from, *to, i + 1};
+        }
+        const auto first = day_number(i);
+        if (!first) return std::nullopt;
+        const auto last = lower(i + 1) == "\u2013" ? day_number(i + 2) : std::nullopt;
+        if (last && *first < *last) return Days{*first, *last, i + 3};
+        return Days{*first, *first, i + 1};
+    }
+
     std::optional<int> year_number(std::size_t i) const {
         const auto value = lower(i).size() == 4 ? number(lower(i)) : std::nullopt;
         return value && *value >= 1500 && *value <= 2199 ? std::optional<int>{static_cast<int>(*value)} : std::nullopt;
@@ -140,49 +159,37 @@ private:
         return Reading{i + 1, *date, to_string(*date), ""};
     }
 
-    /// "2 August 2023", "the 4th of August", "14 May".
+    /// "2 August 2023", "the 4th of August", "3-5 June".
     std::optional<Reading> day_month(std::size_t i) const {
-        const auto day = day_number(i);
-        if (!day) return std::nullopt;
-        std::size_t at = i + 1;
+        const auto found = days(i);
+        if (!found) return std::nullopt;
+        std::size_t at = found->end;
         if (lower(at) == "of") ++at;
         const auto m = at < tokens_.size() ? month(at) : std::nullopt;
         if (!m) return std::nullopt;
         ++at;
         const auto y = year_behind(at);
-        return dated(i, *m, *day, y, at);
+        return dated(i, *m, *found, y, at);
     }
 
     /// "August 2, 2023", "Aug. 2", "June 3-5".
     std::optional<Reading> month_day(std::size_t i) const {
         const auto m = month(i);
-        if (!m || i + 1 >= tokens_.size()) return std::nullopt;
-        std::size_t at = i + 2;
-        if (const auto day = day_number(i + 1)) {
-            const auto y = year_behind(at);
-            return dated(i, *m, *day, y, at);
-        }
-        const auto dash = lower(i + 1).find('-');
-        if (dash == std::string_view::npos) return std::nullopt;
-        const auto from = number(lower(i + 1).substr(0, dash)), to = number(lower(i + 1).substr(dash + 1));
-        if (!from || !to || *from > *to) return std::nullopt;
+        const auto found = m ? days(i + 1) : std::nullopt;
+        if (!found) return std::nullopt;
+        std::size_t at = found->end;
         const auto y = year_behind(at);
-        const auto first = dated(i, *m, *from, y, at), last = dated(i, *m, *to, y, at);
-        if (!first || !last || !first->when.known() || !last->when.known()) return std::nullopt;
-        const auto when = Edtf::of_interval(first->when.start, last->when.end);
-        return Reading{at, when, to_string(when), first->basis};
+        return dated(i, *m, *found, y, at);
     }
 
-    std::optional<Reading> dated(std::size_t i, unsigned m, unsigned day, std::optional<int> y, std::size_t end) const {
-        if (y) {
-            const auto date = make_day(*y, m, day);
-            if (!date) return std::nullopt;
-            return Reading{end, Edtf::of_day(*date), to_string(*date), ""};
-        }
-        if (!reference_.start) return Reading{end, {}, fmt::format("XXXX-{:02}-{:02}", m, day), "no year, and no publication date"};
-        const auto date = nearest_day(*reference_.start, m, day, future(i));
-        if (!date) return std::nullopt;
-        return Reading{end, Edtf::of_day(*date), to_string(*date), fmt::format("the nearest year to publication on {}", to_string(reference_))};
+    std::optional<Reading> dated(std::size_t i, unsigned m, const Days& found, std::optional<int> y, std::size_t end) const {
+        if (!y && !reference_.start) return Reading{end, {}, fmt::format("XXXX-{:02}-{:02}", m, found.first), "no year, and no publication date"};
+        const auto first = y ? make_day(*y, m, found.first) : nearest_day(*reference_.start, m, found.first, future(i));
+        if (!first) return std::nullopt;
+        const auto last = make_day(static_cast<int>(chrono::year_month_day{*first}.year()), m, found.last);
+        if (!last) return std::nullopt;
+        const auto when = Edtf::of_interval(*first, *last);
+        return Reading{end, when, to_string(when), y ? "" : fmt::format("the nearest year to publication on {}", to_string(reference_))};
     }
 
     /// "August 2023", "in June".
