@@ -104,7 +104,7 @@ Plan plan_of(const std::vector<Event>& events, std::optional<Day> published) {
     }
     keep_publication(kept, published);
     std::ranges::sort(doubtful);
-    doubtful.erase(std::ranges::unique(doubtful).begin(), doubtful.end());
+    doubtful.erase(std::unique(doubtful.begin(), doubtful.end()), doubtful.end());
     plan.days = segments(kept);
     for (const Span& span : doubtful) {
         if (!touches_any(span, plan.days))

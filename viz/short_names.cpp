@@ -79,7 +79,7 @@ ShortNames::ShortNames(const Chronicle& chronicle) {
     for (const Event& event : chronicle.events)
         for (const Participant& participant : event.participants) take(participant.actor);
     std::ranges::sort(taken_);
-    taken_.erase(std::ranges::unique(taken_).begin(), taken_.end());
+    taken_.erase(std::unique(taken_.begin(), taken_.end()), taken_.end());
 }
 
 std::string ShortNames::of(const Actor& actor) const {
