@@ -68,6 +68,7 @@ std::vector<Sentence> split_sentences(std::string_view text, std::size_t body) {
     std::uint32_t number = 0;
     for (const auto& paragraph : paragraphs(text, body)) {
         const auto tokens = tokenize(text, paragraph);
+        if (tokens.empty()) continue;
         bool in_quote = false;
         Sentence sentence;
         sentence.paragraph = number++;

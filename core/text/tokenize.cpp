@@ -86,7 +86,7 @@ constexpr std::array<std::string_view, 49> abbreviations{
 /// Does a number stand behind the full stop at the cursor?
 bool number_follows(Cursor cursor) {
     do cursor.step();
-    while (is_space(cursor.peek()));
+    while (is_space(cursor.peek()) && cursor.peek() != U'\n');
     return is_digit(cursor.peek());
 }
 
