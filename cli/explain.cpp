@@ -135,10 +135,10 @@ int run_show(const Arguments& arguments, Streams& streams) {
         streams.out << explain(one_event(chronicle, name));
         return done;
     }
-    // Throws nothing away: every actor that the word may mean is shown.
+    // Every actor that the word may mean is shown.
     const auto found = actors_named(chronicle, name);
     for (const auto& profile : found) streams.out << show_actor(profile, chronicle);
-    if (found.empty()) answer(chronicle, Filter{{name}, {}, {}, {}, {}, {}, {}, 0}, streams);
+    if (found.empty()) say_unknown_actors(chronicle, {name}, streams);
     return found.empty() ? nothing_found : done;
 }
 

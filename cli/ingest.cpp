@@ -2,6 +2,7 @@
 #include "cli/options.hpp"
 #include "core/analyze.hpp"
 #include "core/error.hpp"
+#include "core/model/fingerprint.hpp"
 #include "io/knowledge_files.hpp"
 #include "io/read_articles.hpp"
 
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
 #include <ostream>
 #include <thread>
 
@@ -16,7 +18,7 @@ namespace dragoman {
 
 namespace {
 
-constexpr std::size_t batch_articles = 256;
+constexpr std::size_t batch_articles = 1000;
 constexpr std::size_t batch_bytes = std::size_t{8} << 20;
 
 /// `analyze` over a batch, spread over threads; the result is in the order of the articles.
@@ -51,19 +53,27 @@ public:
     void renew() {
         const auto analyzer = std::string{DRAGOMAN_VERSION "+"} + knowledge_.fingerprint;
         if (store_.analyzer() == analyzer) return;
-        const auto chronicle = store_.chronicle();
-        if (!chronicle.articles.empty())
-            streams_.err << fmt::format("dragoman: the program or its datasets changed; reading {} stored articles again\n", chronicle.articles.size());
+        const auto ids = store_.article_ids();
+        if (!ids.empty())
+            streams_.err << fmt::format("dragoman: the program or its datasets changed; reading {} stored articles again\n", ids.size());
         renewing_ = true;
-        for (const auto& info : chronicle.articles) take(store_.article(info.id).value());
+        for (const auto& id : ids) take(store_.article(id).value());
         flush();
         renewing_ = false;
+        seen_.clear();
         report_ = {};
         events_ = 0;
         store_.set_analyzer(analyzer);
     }
 
     void take(Article article) {
+        const auto print = fingerprint(article.text);
+        const auto [seen, first] = seen_.try_emplace(article.info.id, print);
+        if (!first && seen->second != print && !renewing_) {
+            ++conflicts_;
+            streams_.err << fmt::format("dragoman: two different articles have the id '{}'; the later one replaces the earlier\n", article.info.id);
+            seen->second = print;
+        }
         bytes_ += article.text.size();
         batch_.push_back(std::move(article));
         if (batch_.size() >= batch_articles || bytes_ >= batch_bytes) flush();
@@ -90,13 +100,16 @@ public:
                                     report_.added + report_.replaced + report_.unchanged, report_.added, report_.replaced, report_.unchanged, events_);
     }
 
+    std::size_t conflicts() const { return conflicts_; }
+
 private:
     void drop_known(std::vector<Article>& articles) {
         const auto known = store_.known(articles);
-        std::size_t i = 0;
-        const auto unknown = std::ranges::stable_partition(articles, [&](const Article&) { return !known[i++]; });
-        report_.unchanged += unknown.size();
-        articles.erase(unknown.begin(), unknown.end());
+        std::vector<Article> unknown;
+        for (std::size_t i = 0; i < articles.size(); ++i)
+            if (!known[i]) unknown.push_back(std::move(articles[i]));
+        report_.unchanged += articles.size() - unknown.size();
+        articles = std::move(unknown);
     }
 
     Store store_;
@@ -108,6 +121,8 @@ private:
     Store::Report report_{};
     std::size_t events_{};
     bool renewing_{};
+    std::map<std::string, std::uint64_t, std::less<>> seen_{};  ///< ids of this run, and what their texts were
+    std::size_t conflicts_{};
 };
 
 } // namespace
@@ -139,7 +154,7 @@ int run_ingest(const Arguments& arguments, Streams& streams) {
     for (const auto& path : paths) read_articles(path, format, sink);
     ingest.finish();
     if (problems > 0) streams.err << fmt::format("dragoman: {} could not be read\n", problems == 1 ? "one article" : fmt::format("{} articles", problems));
-    return problems == 0 ? done : nothing_found;
+    return problems == 0 && ingest.conflicts() == 0 ? done : nothing_found;
 }
 
 } // namespace dragoman

@@ -46,7 +46,7 @@ void FilterOptions::add_to(CLI::App& app) {
     several("--actor", actors, "only events of this actor: name, id or country code (repeat for more)", "NAME");
     several("--kind", kinds, "only this kind: meet, visit, say ... ('dragoman help kinds' lists them)", "KIND");
     several("--place", places, "only events at this place or in this country", "NAME");
-    several("--status", statuses, "only this status: happened, ongoing, planned, hypothetical, negated", "STATUS");
+    several("--status", statuses, "only this status: happened, ongoing, planned, hypothetical, negated, claimed", "STATUS");
     several("--topic", topics, "only events of this topic", "WORD");
     app.add_option("--since", since, "only events that may fall on or after this day")->type_name("DATE");
     app.add_option("--until", until, "only events that may fall on or before this day")->type_name("DATE");
@@ -85,7 +85,10 @@ Filter FilterOptions::filter() const {
     filter.places = places;
     filter.since = read_day(since, false);
     filter.until = read_day(until, true);
-    filter.statuses = read_names<Status>(statuses, "status", status_named, {"happened", "ongoing", "planned", "hypothetical", "negated"});
+    auto told = statuses;
+    filter.claimed = std::erase(told, "claimed") > 0;
+    filter.statuses =
+        read_names<Status>(told, "status", status_named, {"happened", "ongoing", "planned", "hypothetical", "negated", "claimed"});
     filter.topics = topics;
     filter.limit = limit;
     if (filter.since && filter.until && *filter.until < *filter.since) throw UsageError{"--until lies before --since"};
@@ -120,8 +123,8 @@ void OutputOptions::write(std::string_view text, Streams& streams) const {
     if (!file) throw Error{path + ": cannot be written"};
 }
 
-Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& streams) {
-    for (const auto& name : filter.actors) {
+void say_unknown_actors(const Chronicle& chronicle, const std::vector<std::string>& actors, Streams& streams) {
+    for (const auto& name : actors) {
         if (!actors_named(chronicle, name).empty()) continue;
         std::vector<std::string> names;
         for (const auto& profile : chronicle.actors) {
@@ -132,6 +135,10 @@ Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& stre
         }
         streams.err << fmt::format("dragoman: no article names '{}'{}\n", name, suggestion(name, std::move(names)));
     }
+}
+
+Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& streams) {
+    say_unknown_actors(chronicle, filter.actors, streams);
     return select(chronicle, filter);
 }
 

@@ -44,7 +44,10 @@ struct OutputOptions {
     void write(std::string_view text, Streams& streams) const;
 };
 
-/// The answer to the filter. Says on `err`, with suggestions, which actor that was asked for is in no article.
+/// Says on `err`, with suggestions, which of the actors are in no article.
+void say_unknown_actors(const Chronicle& chronicle, const std::vector<std::string>& actors, Streams& streams);
+
+/// The answer to the filter; unknown actors are said.
 Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& streams);
 
 /// "'timelin'" and up to three names that may have been meant: "; did you mean 'timeline'?", or "".

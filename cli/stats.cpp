@@ -25,10 +25,12 @@ struct Stats {
 Stats count(const Chronicle& chronicle) {
     std::map<EventKind, std::size_t> kinds;
     std::map<Status, std::size_t> statuses;
+    std::size_t claimed = 0;
     std::size_t mentions = 0, several = 0, undated = 0;
     for (const auto& event : chronicle.events) {
         ++kinds[event.kind];
-        ++statuses[event.status];
+        if (merely_claimed(event)) ++claimed;
+        else ++statuses[event.status];
         mentions += event.evidence.size();
         several += event.evidence.front().article != event.evidence.back().article;
         undated += !event.date.when.known();
@@ -39,6 +41,7 @@ Stats count(const Chronicle& chronicle) {
                  {"undated events", undated}};
     for (const auto& [kind, n] : kinds) stats.kinds.emplace_back(to_string(kind), n);
     for (const auto& [status, n] : statuses) stats.statuses.emplace_back(to_string(status), n);
+    if (claimed > 0) stats.statuses.emplace_back("claimed", claimed);
     Edtf first, last;
     for (const auto& article : chronicle.articles) {
         if (!first.known() || article.published < first) first = article.published;

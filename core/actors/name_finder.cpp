@@ -274,7 +274,9 @@ private:
         if (owner && owner->kind != NameKind::organisation && one_of(lower(last - 1), {"government", "administration", "regime", "side"}))
             return government_of(first, last, *owner);
         const auto words = phrase(first, last);
-        const auto country = owner ? owner->actor.country : std::string{};
+        // "members of Congress" is one group noun, whose last word is a body.
+        const auto body = owner ? Gazetteer::Match<KnownName>{} : gazetteer_.name_at(text_, tokens_, last - 1);
+        const auto country = owner ? owner->actor.country : body ? body.value->actor.country : std::string{};
         const bool official = one_of(code, {"GOV", "LEG", "MIL", "COP", "JUD"}) && !country.empty();
         auto mention = make(first, last, owner || code.empty() ? Reference::name : Reference::description,
                             {actor_id(words), words, official ? ActorType::government : ActorType::group, country,

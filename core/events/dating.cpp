@@ -41,8 +41,10 @@ public:
         return dating;
     }
 
-    Extent extent(const Edtf& when) const {
-        return info(kind_).lasting && when.precision == Precision::interval ? Extent::span : Extent::within;
+    /// "3-5 June" is how long a visit lasted; "earlier this week" is some time in it, whatever it was.
+    Extent extent(const DateMention& date) const {
+        const bool range = date.value.find('/') != std::string::npos;
+        return info(kind_).lasting && range ? Extent::span : Extent::within;
     }
 
 private:
@@ -91,7 +93,7 @@ Dating date_event(const Clause& clause, const Trigger& trigger, EventKind kind, 
     const auto phrase = dater.phrase();
     if (!phrase) return dater.without_phrase();
     const auto& date = clause.dates()[*phrase];
-    return {date.when, dater.extent(date.when), std::string{clause.span(date.first, date.last).in(text)}, date.basis};
+    return {date.when, dater.extent(date), std::string{clause.span(date.first, date.last).in(text)}, date.basis};
 }
 
 } // namespace dragoman

@@ -30,6 +30,10 @@ std::vector<std::string> did_you_mean(std::string_view word, std::vector<std::st
     std::vector<std::pair<std::size_t, std::string>> near;
     for (auto& candidate : candidates) {
         const auto folded = fold_case(candidate);
+        if (wanted.size() > 2 && folded.starts_with(wanted)) {
+            near.emplace_back(0, std::move(candidate));
+            continue;
+        }
         if (folded.size() > wanted.size() + at_most || wanted.size() > folded.size() + at_most) continue;
         const auto d = distance(wanted, folded);
         if (d <= at_most) near.emplace_back(d, std::move(candidate));

@@ -30,6 +30,12 @@ bool has_actor(const Event& event, std::string_view wanted) {
            (event.speaker && is_actor(*event.speaker, wanted));
 }
 
+bool has_status(const Event& event, const Filter& filter) {
+    if (filter.statuses.empty() && !filter.claimed) return true;
+    if (merely_claimed(event)) return filter.claimed;
+    return std::ranges::find(filter.statuses, event.status) != filter.statuses.end();
+}
+
 bool in_period(const Event& event, const Filter& filter) {
     const auto& when = event.date.when;
     if (!filter.since && !filter.until) return true;
@@ -49,7 +55,7 @@ bool matches(const Event& event, const Filter& filter) {
     };
     return any_or_empty(filter.actors, [&](const auto& actor) { return has_actor(event, actor); }) &&
            any_or_empty(filter.kinds, [&](EventKind kind) { return event.kind == kind; }) &&
-           any_or_empty(filter.statuses, [&](Status status) { return event.status == status; }) &&
+           has_status(event, filter) &&
            any_or_empty(filter.places, place_is) && any_or_empty(filter.topics, topic_is) && in_period(event, filter);
 }
 
@@ -91,7 +97,10 @@ std::string in_words(const Filter& filter) {
     add("actor", filter.actors, itself);
     add("kind", filter.kinds, [](EventKind kind) { return to_string(kind); });
     add("place", filter.places, itself);
-    add("status", filter.statuses, [](Status status) { return to_string(status); });
+    std::vector<std::string> statuses;
+    for (const auto status : filter.statuses) statuses.emplace_back(to_string(status));
+    if (filter.claimed) statuses.emplace_back("claimed");
+    add("status", statuses, itself);
     add("topic", filter.topics, itself);
     if (filter.since) parts.push_back("since " + to_string(*filter.since));
     if (filter.until) parts.push_back("until " + to_string(*filter.until));

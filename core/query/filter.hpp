@@ -18,7 +18,8 @@ struct Filter {
     std::vector<std::string> places{};   ///< name or country code
     std::optional<Day> since{};          ///< the event's last possible day is on or after it
     std::optional<Day> until{};          ///< the event's first possible day is on or before it
-    std::vector<Status> statuses{};
+    std::vector<Status> statuses{};      ///< happened and ongoing: only what the text itself tells
+    bool claimed{};                      ///< one status more: told as done by nobody but a speaker
     std::vector<std::string> topics{};
     std::size_t limit{};                 ///< at most so many events, the earliest; 0 = all
 };
@@ -43,7 +44,8 @@ std::string in_words(const Filter& filter);
 /// Actors of the chronicle whose id, name or country is `name` (case folded, ASCII); sorted by id.
 std::vector<ActorProfile> actors_named(const Chronicle& chronicle, std::string_view name);
 
-/// Up to `limit` of `candidates` that `word` may have meant, by optimal string alignment distance, nearest first.
+/// Up to `limit` of `candidates` that `word` may have meant, those that begin with it first, then by optimal
+/// string alignment distance.
 std::vector<std::string> did_you_mean(std::string_view word, std::vector<std::string> candidates, std::size_t limit = 3);
 
 } // namespace dragoman
