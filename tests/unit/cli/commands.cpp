@@ -20,10 +20,18 @@ const std::string two_articles =
     R"({"id":"b","published":"2024-05-04","text":"Norway accused Chile of spying."})"
     "\n";
 
-/// A store with two articles that came through standard input.
+/// Ingests JSON lines from a file.
+Answer ingest(const TempFolder& folder, const std::string& lines, const Arguments& options = {}) {
+    std::ofstream{folder / "articles.jsonl"} << lines;
+    Arguments arguments{"ingest", "--store", folder / "store.db"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    arguments.push_back(folder / "articles.jsonl");
+    return run(arguments);
+}
+
 std::string small_store(const TempFolder& folder) {
     const auto store = folder / "store.db";
-    const auto answer = run({"ingest", "--store", store, "--format", "jsonl", "-"}, two_articles);
+    const auto answer = ingest(folder, two_articles);
     BOOST_TEST(answer.code == done, answer.err);
     return store;
 }
@@ -52,7 +60,7 @@ BOOST_AUTO_TEST_CASE(output_chooses_the_format_by_its_ending) {
     const auto store = small_store(folder);
     for (const std::string command : {"timeline", "graph"}) {
         BOOST_TEST(run({command, "--store", store, "--output", folder / "x.svg"}).code == done);
-        BOOST_TEST(read_file(folder / "x.svg").starts_with("<?xml"));
+        BOOST_TEST(read_file(folder / "x.svg").starts_with("<svg"));
         BOOST_TEST(run({command, "--store", store, "--output", folder / "x.dot"}).code == done);
         BOOST_TEST(read_file(folder / "x.dot").find("graph") != std::string::npos);
     }
@@ -70,9 +78,9 @@ BOOST_AUTO_TEST_CASE(the_same_bytes_for_any_order_batches_and_threads) {
         if (round == 3) {
             for (auto file = files.rbegin(); file != files.rend(); ++file) BOOST_TEST(run({"ingest", "--store", store, *file}).code == done);
         } else {
-            Arguments ingest{"ingest", "--store", store, "--threads", std::to_string(1 + 3 * round)};
-            ingest.insert(ingest.end(), files.begin(), files.end());
-            BOOST_TEST(run(ingest).code == done);
+            Arguments all{"ingest", "--store", store, "--threads", std::to_string(1 + 3 * round)};
+            all.insert(all.end(), files.begin(), files.end());
+            BOOST_TEST(run(all).code == done);
             std::rotate(files.begin(), files.begin() + 5, files.end());
         }
         const auto out = run({"export", "--store", store}).out + run({"graph", "--store", store, "--format", "svg"}).out +
@@ -85,17 +93,15 @@ BOOST_AUTO_TEST_CASE(the_same_bytes_for_any_order_batches_and_threads) {
 
 BOOST_AUTO_TEST_CASE(one_bad_article_stops_nothing_and_sets_the_exit_code) {
     const TempFolder folder{"cli-bad"};
-    const auto store = folder / "store.db";
-    const auto answer = run({"ingest", "--store", store, "--format", "jsonl", "-"}, "{\"text\":\"x\",\"published\":\"2023-02-30\"}\n" + two_articles);
+    const auto answer = ingest(folder, "{\"text\":\"x\",\"published\":\"2023-02-30\"}\n" + two_articles);
     BOOST_TEST(answer.code == nothing_found);
-    BOOST_TEST(answer.err.find("standard input:1:") != std::string::npos, answer.err);
+    BOOST_TEST(answer.err.find("articles.jsonl:1:") != std::string::npos, answer.err);
     BOOST_TEST(answer.err.find("2 new") != std::string::npos, answer.err);
 }
 
 BOOST_AUTO_TEST_CASE(two_texts_of_one_id_in_one_run_are_reported) {
     const TempFolder folder{"cli-conflict"};
-    const auto answer = run({"ingest", "--store", folder / "store.db", "--format", "jsonl", "-"},
-                            "{\"id\":\"a\",\"text\":\"One.\",\"published\":\"2023-02-03\"}\n{\"id\":\"a\",\"text\":\"Two.\",\"published\":\"2023-02-03\"}\n");
+    const auto answer = ingest(folder, "{\"id\":\"a\",\"text\":\"One.\",\"published\":\"2023-02-03\"}\n{\"id\":\"a\",\"text\":\"Two.\",\"published\":\"2023-02-03\"}\n");
     BOOST_TEST(answer.code == nothing_found);
     BOOST_TEST(answer.err.find("two different articles have the id 'a'") != std::string::npos, answer.err);
 }
@@ -104,7 +110,7 @@ BOOST_AUTO_TEST_CASE(an_article_read_again_changes_nothing) {
     const TempFolder folder{"cli-again"};
     const auto store = small_store(folder);
     const auto before = run({"export", "--store", store}).out;
-    const auto answer = run({"ingest", "--store", store, "--format", "jsonl", "-"}, two_articles);
+    const auto answer = ingest(folder, two_articles);
     BOOST_TEST(answer.err.find("2 unchanged") != std::string::npos, answer.err);
     BOOST_TEST(run({"export", "--store", store}).out == before);
 }
@@ -114,11 +120,11 @@ BOOST_AUTO_TEST_CASE(a_new_frame_is_learned_without_a_compiler_and_old_articles_
     std::filesystem::copy(source("datasets"), folder / "datasets", std::filesystem::copy_options::recursive);
     const auto store = folder / "store.db";
     const std::string article = R"({"id":"a","published":"2024-05-03","text":"Norway smurfed Chile."})";
-    const Arguments ingest{"ingest", "--store", store, "--datasets", folder / "datasets", "--format", "jsonl", "-"};
-    BOOST_TEST(run(ingest, article).code == done);
+    const Arguments with_copy{"--datasets", folder / "datasets"};
+    BOOST_TEST(ingest(folder, article, with_copy).code == done);
     BOOST_TEST(run({"export", "--store", store}).out.empty());
     std::ofstream{folder / "datasets/lexicon/frames.txt", std::ios::app} << "verb accuse S O : smurf\n";
-    BOOST_TEST(run(ingest, article).code == done);
+    BOOST_TEST(ingest(folder, article, with_copy).code == done);
     BOOST_TEST(run({"timeline", "--store", store, "--format", "table"}).out.find("accuse  happened  Norway → Chile") != std::string::npos);
 }
 
@@ -126,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_mistake_in_the_lexicon_names_file_and_line) {
     const TempFolder folder{"cli-lint"};
     std::filesystem::copy(source("datasets"), folder / "datasets", std::filesystem::copy_options::recursive);
     std::ofstream{folder / "datasets/lexicon/frames.txt"} << "# one line\nverb acuse S O : smurf\n";
-    const auto answer = run({"ingest", "--store", folder / "store.db", "--datasets", folder / "datasets", "-"}, "");
+    const auto answer = ingest(folder, two_articles, {"--datasets", folder / "datasets"});
     BOOST_TEST(answer.code == nothing_found);
     BOOST_TEST(answer.err.find("frames.txt:2: unknown kind 'acuse'") != std::string::npos, answer.err);
 }
