@@ -40,9 +40,9 @@ private:
         return parts;
     }
 
-    Frame head(const std::vector<std::string_view>& columns) const {
+    EventFrame head(const std::vector<std::string_view>& columns) const {
         if (columns.size() < 4) fail("a frame begins with verb or noun, kind, sources, targets");
-        Frame frame;
+        EventFrame frame;
         frame.line = static_cast<std::uint32_t>(number_);
         frame.verb = columns[0] == "verb";
         if (!frame.verb && columns[0] != "noun") fail(fmt::format("'{}' is neither verb nor noun", columns[0]));
@@ -72,7 +72,7 @@ private:
         return out;
     }
 
-    void set_flag(Frame& frame, std::string_view flag) const {
+    void set_flag(EventFrame& frame, std::string_view flag) const {
         if (flag == "clause") frame.clause = true;
         else if (flag == "quote") frame.quote = true;
         else if (flag.starts_with("cameo="))

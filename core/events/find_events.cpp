@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    const Frame& frame(std::size_t t) const { return lexicon_.frames()[lexicon_.entries()[triggers_[t].entry].frame]; }
+    const EventFrame& frame(std::size_t t) const { return lexicon_.frames()[lexicon_.entries()[triggers_[t].entry].frame]; }
     EventKind kind(std::size_t t) const { return *frame(t).kind; }
 
     Evidence evidence(std::size_t t, bool dated_item) const {

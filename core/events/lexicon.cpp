@@ -5,7 +5,7 @@
 
 namespace dragoman {
 
-std::size_t Lexicon::add_frame(Frame frame) {
+std::size_t Lexicon::add_frame(EventFrame frame) {
     frames_.push_back(std::move(frame));
     return frames_.size() - 1;
 }

@@ -23,7 +23,7 @@ struct Slot {
 };
 
 /// One line of the lexicon: words of one kind whose actors stand alike.
-struct Frame {
+struct EventFrame {
     std::optional<EventKind> kind{};   ///< none: these words look like an event and are none
     bool verb{};
     std::vector<Slot> sources{};       ///< tried in order, the first that gives an actor wins; symmetric kinds take all
@@ -58,11 +58,11 @@ struct Entry {
 
 class Lexicon {
 public:
-    std::size_t add_frame(Frame frame);
+    std::size_t add_frame(EventFrame frame);
     void add_entry(Entry entry);
     bool has(const Entry& entry) const;  ///< is the same entry there already?
 
-    const std::vector<Frame>& frames() const { return frames_; }
+    const std::vector<EventFrame>& frames() const { return frames_; }
     const std::vector<Entry>& entries() const { return entries_; }
     /// Indices of the entries whose first word is the lemma, the most specific first, then in the order of the file.
     const std::vector<std::size_t>& starting(bool verb, std::string_view lemma) const;
@@ -74,7 +74,7 @@ private:
         using is_transparent = void;
     };
     using Index = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
-    std::vector<Frame> frames_{};
+    std::vector<EventFrame> frames_{};
     std::vector<Entry> entries_{};
     Index verbs_{};
     Index nouns_{};

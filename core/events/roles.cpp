@@ -76,7 +76,7 @@ private:
 
     const Clause& clause_;
     const Trigger& trigger_;
-    const Frame& frame_;
+    const EventFrame& frame_;
     bool passive_;
 };
 

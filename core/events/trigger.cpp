@@ -23,7 +23,7 @@ public:
     }
 
 private:
-    const Frame& frame(const Trigger& trigger) const { return lexicon_.frames()[lexicon_.entries()[trigger.entry].frame]; }
+    const EventFrame& frame(const Trigger& trigger) const { return lexicon_.frames()[lexicon_.entries()[trigger.entry].frame]; }
 
     void take_best(std::size_t i, bool verb) {
         if (used_[i] || (!verb && clause_.mention_at(i) && clause_.word(i).word_class != WordClass::noun)) return;
