@@ -65,11 +65,13 @@ void place_lanes(Timeline& timeline, double lane_height) {
             timeline.groups[group].y = y;
             y += timeline.groups[group].title.empty() ? group_gap : group_head;
         }
+        // The name stands at the line too.
         const double words =
-            12 + 14 * static_cast<double>(lane.name.size()) + 13 * static_cast<double>(lane.role.size());
+            6 + 7 * static_cast<double>(lane.name.size()) + 6.5 * static_cast<double>(lane.role.size());
+        const double above = std::max(up[i] + 15, words), below = std::max(down[i] + 15, words);
         lane.top = y;
-        lane.height = std::max({lane_height, words, up[i] + down[i] + 30});
-        lane.y = y + (lane.height - up[i] - down[i]) / 2 + up[i];
+        lane.height = std::max(lane_height, above + below);
+        lane.y = y + (lane.height - above - below) / 2 + above;
         y += lane.height;
     }
     timeline.bottom = y + group_gap;

@@ -94,6 +94,21 @@ BOOST_AUTO_TEST_CASE(no_mark_covers_another) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(names_and_rows_stay_inside_their_lane) {
+    for (const Picture& picture : pictures()) {
+        for (const Mark& mark : picture.timeline.marks) {
+            const Lane& lane = picture.timeline.lanes[mark.lane];
+            BOOST_TEST(lane.top <= mark.at.y - 14);
+            BOOST_TEST(mark.at.y + 14 <= lane.top + lane.height);
+        }
+        for (const Lane& lane : picture.timeline.lanes) {
+            const double half = 7 * static_cast<double>(lane.name.size()) + 6.5 * static_cast<double>(lane.role.size());
+            BOOST_TEST(lane.top <= lane.y - half);
+            BOOST_TEST(lane.y + half <= lane.top + lane.height);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_small_picture_labels_every_event) {
     const Timeline timeline = layout_timeline(letter_on_fentanyl(), {});
     for (const Mark& mark : timeline.marks) BOOST_TEST(mark.label.has_value(), mark.event);
