@@ -136,6 +136,8 @@ private:
         reading.end = at;
         while (one_of(lower(reading.end), {"of", "for", "to"}) && take_complement(reading)) {}
         if (reading.country.empty() && !reading.international) reading.country = reading.office->country;
+        // A secretary-general acts for no country, whether his body is named or not.
+        if (reading.country.empty() && reading.office->code == "IGO") reading.international = true;
         return reading;
     }
 
