@@ -8,6 +8,7 @@
 #include "core/events/speaker.hpp"
 #include "core/events/status.hpp"
 #include "core/events/trigger.hpp"
+#include "core/text/fold_case.hpp"
 
 #include <fmt/format.h>
 
@@ -167,7 +168,7 @@ private:
     std::vector<std::string> topics() const {
         std::vector<std::string> out;
         for (const auto& tag : read_.article.info.tags)
-            if (std::ranges::any_of(sentence_.tokens, [&](const Token& token) { return token.lower == tag; })) out.push_back(tag);
+            if (std::ranges::any_of(sentence_.tokens, [&](const Token& token) { return token.lower == fold_case(tag); })) out.push_back(tag);
         std::ranges::sort(out);
         return out;
     }
