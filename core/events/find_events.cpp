@@ -47,7 +47,7 @@ public:
         for (std::size_t t = 0; t < triggers_.size(); ++t) {
             if (roles_[t].sources.empty() && roles_[t].targets.empty()) continue;
             if (kind(t) == EventKind::say && told_by_media(t)) continue;
-            add(out, evidence(t, dated_item));
+            add(out, evidence(t, dated_item), roles_[t]);
         }
         return out;
     }
@@ -164,6 +164,15 @@ private:
         return std::nullopt;
     }
 
+    /// Where one of several hosts is visited: "Paris and London" are two places.
+    std::optional<Place> place_of(const Actor& host, const Roles& roles) const {
+        for (const auto& [m, _] : roles.targets) {
+            const auto& mention = clause_.mentions()[m];
+            if (mention.place && std::ranges::find(mention.actors, host.id, &Actor::id) != mention.actors.end()) return mention.place;
+        }
+        return std::nullopt;
+    }
+
     /// The article's tags that the sentence itself names.
     std::vector<std::string> topics() const {
         std::vector<std::string> out;
@@ -179,7 +188,7 @@ private:
     }
 
     /// "visited Turkey and Uzbekistan" is two visits; everything else is one event with all its actors.
-    static void add(std::vector<Evidence>& out, Evidence evidence) {
+    void add(std::vector<Evidence>& out, Evidence evidence, const Roles& roles) const {
         const auto targets = std::ranges::count(evidence.participants, Role::target, &Participant::role);
         if (evidence.kind != EventKind::visit || targets < 2) {
             out.push_back(std::move(evidence));
@@ -193,7 +202,7 @@ private:
             one.ordinal = ordinal++;
             std::ranges::copy_if(all, std::back_inserter(one.participants), [](const Participant& p) { return p.role == Role::source; });
             one.participants.push_back(target);
-            if (target.actor.type == ActorType::country) one.place = Place{target.actor.name, target.actor.country};
+            one.place = place_of(target.actor, roles);
             out.push_back(std::move(one));
         }
     }
