@@ -83,9 +83,12 @@ std::string listed(const std::vector<const Participant*>& who, const ShortNames&
 
 bool plural(const std::vector<const Participant*>& who) {
     if (who.size() > 1 || who.front()->actor.type == ActorType::group) return true;
-    // A description, not a name: "more than 200 NGOs", "protesters".
-    const std::string name = printable(who.front()->actor.name);
-    return name.ends_with('s') && !name.empty() && !(name[0] >= 'A' && name[0] <= 'Z');
+    // A description, not a name: "more than 200 NGOs", "U.S. lawmakers", "members of Congress".
+    std::string head = printable(who.front()->actor.name);
+    head = head.substr(0, head.find(" of "));
+    const char first = head.empty() ? 'A' : head[head.rfind(' ') == std::string::npos ? 0 : head.rfind(' ') + 1];
+    const bool described = (first >= 'a' && first <= 'z') || (!head.empty() && !(head[0] >= 'A' && head[0] <= 'Z'));
+    return described && head.ends_with('s') && !head.ends_with("ss");
 }
 
 std::string_view verb_alone(const Event& event, const Phrase& phrase) {

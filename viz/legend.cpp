@@ -17,7 +17,7 @@ double sample_width(const LegendItem& item) {
     switch (item.sample) {
     case Sample::heading:
     case Sample::note: return 0;
-    case Sample::mark: return item.glyph.style == MarkStyle::ongoing ? 34 : 22;
+    case Sample::mark: return item.glyph.style == MarkStyle::ongoing ? 34 : item.glyph.ring ? 28 : 22;
     case Sample::parties:
     case Sample::addressee:
     case Sample::left_out:

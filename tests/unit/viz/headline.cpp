@@ -52,6 +52,12 @@ BOOST_AUTO_TEST_CASE(are_grammatical_with_one_and_with_several) {
     BOOST_TEST(words(event("a", meet, happened, "2023", {blinken})) == "Blinken holds talks");
     BOOST_TEST(words(event("a", letter, happened, "2023", {usa, blinken, xi, china}, {china})) ==
                "US, Blinken +2 write to China");
+    const auto some = [](std::string name) { return Actor{"act_x", std::move(name), ActorType::organisation, "", ""}; };
+    BOOST_TEST(words(event("a", letter, happened, "2023", {some("U.S. lawmakers")}, {china})) ==
+               "U.S. lawmakers write to China");
+    BOOST_TEST(words(event("a", letter, happened, "2023", {some("Bipartisan members of Congress")}, {china})) ==
+               "Bipartisan members of Congress write to China");
+    BOOST_TEST(words(event("a", letter, happened, "2023", {some("Reuters")}, {china})) == "Reuters writes to China");
     Event call = event("a", meet, happened, "2023", {xi, blinken});
     call.mode = "phone";
     BOOST_TEST(words(call) == "Xi, Blinken speak by phone");
