@@ -45,6 +45,7 @@ private:
         if (auto decided = conditional()) return decided;
         if (auto decided = auxiliaries(verb)) return decided;
         const std::size_t start = clause_.group_start(verb);
+        if (auto decided = denied(start)) return decided;
         if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive) return of_infinitive(start - 1, depth);
         if (clause_.word(verb).form == VerbForm::gerund && start == verb && verb > 0 && depth < 3) {
             // "ruled out meeting", "accused of arming"; what accompanies the main verb has its status.
@@ -54,6 +55,17 @@ private:
                 if (clause_.lower(verb - 1) == "without") return decide(Status::negated, verb - 1);
                 return of_verb(*governor, depth + 1);
             }
+        }
+        return std::nullopt;
+    }
+
+    /// "denied that X attacked Y", "denied reports that", "denied it attacked Y".
+    Decided denied(std::size_t start) const {
+        for (std::size_t i = start; i-- > 0;) {
+            if (!clause_.is_verb(i) || !clause_.is_finite(i)) continue;
+            if (!one_of(clause_.word(i).lemma, {"deny", "refute", "disavow"})) return std::nullopt;
+            if (const auto above = auxiliaries(i); above && above->status == Status::negated) return std::nullopt;
+            return start - i <= 8 ? Decided{decide(Status::negated, i)} : std::nullopt;
         }
         return std::nullopt;
     }
