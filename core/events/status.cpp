@@ -23,7 +23,7 @@ std::optional<Status> status_under(std::string_view lemma) {
                        "suggest", "recommend", "press", "push", "appeal", "order", "invite", "warn", "fear", "try", "aim", "discuss", "oppose", "plead",
                        "tell", "encourage", "advise", "pressure", "attempt", "mull"}))
         return Status::hypothetical;
-    if (one_of(lemma, {"fail", "refuse", "decline", "deny", "cancel", "prevent", "avoid", "abandon", "scrap", "stop", "reject", "call_off", "rule"})) return Status::negated;
+    if (one_of(lemma, {"fail", "refuse", "decline", "deny", "cancel", "prevent", "avoid", "abandon", "scrap", "stop", "reject"})) return Status::negated;
     return std::nullopt;
 }
 
@@ -40,6 +40,15 @@ public:
 private:
     StatusReading decide(Status status, std::size_t word) const { return {status, "'" + std::string{clause_.lower(word)} + "'"}; }
 
+    /// What the word at i says of the act that it governs; "called off" and "ruled out" are verbs of their own.
+    std::optional<Status> status_at(std::size_t i) const {
+        const std::string_view lemma = clause_.word(i).lemma;
+        const auto particle = clause_.lower(i + 1);
+        if ((lemma == "call" && particle == "off") || (lemma == "rule" && particle == "out")) return Status::negated;
+        if (lemma == "put" && particle == "off") return Status::planned;
+        return status_under(lemma);
+    }
+
     /// The auxiliaries of the verb itself, then what governs it.
     Decided of_verb(std::size_t verb, int depth) const {
         if (auto decided = conditional()) return decided;
@@ -51,7 +60,7 @@ private:
             // "ruled out meeting", "accused of arming"; what accompanies the main verb has its status.
             if (const auto governor = clause_.verb_before(verb)) {
                 if (verb - *governor <= 2)
-                    if (const auto status = status_under(clause_.word(*governor).lemma); status && *status != Status::planned) return decide(*status, *governor);
+                    if (const auto status = status_at(*governor); status && *status != Status::planned) return decide(*status, *governor);
                 if (clause_.lower(verb - 1) == "without") return decide(Status::negated, verb - 1);
                 return of_verb(*governor, depth + 1);
             }
@@ -97,7 +106,7 @@ private:
             if (word.lemma == "be" && word.word_class == WordClass::auxiliary && to - at <= 2) return decide(Status::planned, at);
             if (one_of(word.lemma, {"begin", "start", "continue", "manage", "help", "force", "use"})) return depth < 3 ? of_verb(at, depth + 1) : std::nullopt;
             if (to - at == 1 && one_of(word.lemma, {"decision", "move"})) return std::nullopt;
-            if (const auto status = status_under(word.lemma)) {
+            if (const auto status = status_at(at)) {
                 if (word.word_class == WordClass::verb)
                     if (auto above = auxiliaries(at); above && above->status == Status::negated) return above;
                 return decide(*status, at);
@@ -124,7 +133,7 @@ private:
         const auto verb = clause_.verb_before(trigger_.head);
         if (!verb || trigger_.head - *verb > 7) return std::nullopt;
         if (auto decided = auxiliaries(*verb)) return decided;
-        const auto status = status_under(clause_.word(*verb).lemma);
+        const auto status = status_at(*verb);
         if (status && clause_.word(*verb).lemma != "announce" && clause_.word(*verb).lemma != "agree") return decide(*status, *verb);
         if (clause_.word(*verb).word_class == WordClass::verb && clause_.group_start(*verb) > 0 &&
             clause_.word(clause_.group_start(*verb) - 1).word_class == WordClass::infinitive)
@@ -155,7 +164,7 @@ private:
             if (!clause_.is_verb(i)) continue;
             if (auto decided = auxiliaries(i)) return decided;
             if (!clause_.is_passive(i)) return std::nullopt;
-            const auto status = status_under(clause_.word(i).lemma);
+            const auto status = status_at(i);
             if (!status) return std::nullopt;
             return decide(*status, i);
         }
