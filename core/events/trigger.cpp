@@ -37,7 +37,9 @@ private:
             if (!verb && clause_.mention_at(i) && clause_.mentions()[*clause_.mention_at(i)].last != i + 1) return;
             triggers_.push_back({i, *last, index, verb, object});
             for (std::size_t k = i; k < *last; ++k) used_[k] = true;
-            if (object) used_[*object] = true;
+            // "cancelled the visit": the visit is an event all the same, which did not take place.
+            const bool calls_off = lexicon_.frames()[entry.frame].kind == EventKind::reject;
+            if (object && !calls_off) used_[*object] = true;
             return;
         }
     }
