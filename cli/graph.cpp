@@ -6,6 +6,7 @@
 #include "core/graph/relations.hpp"
 #include "io/export.hpp"
 #include "viz/dot.hpp"
+#include "viz/graphviz.hpp"
 #include "viz/relation_diagram.hpp"
 #include "viz/svg.hpp"
 
@@ -34,14 +35,15 @@ std::string relation_table(const std::vector<Relation>& relations, const Chronic
     return format_table(rows);
 }
 
-std::string write(const Selection& selection, const std::string& format, const RelationOptions& options) {
+std::string write(const Selection& selection, const std::string& format, const RelationOptions& options, bool graphviz) {
     if (format == "json") return graph_json(selection) + "\n";
     if (format == "table" || format == "jsonl") {
         const auto ties = relations(selection.chronicle.events);
         return format == "table" ? relation_table(ties, selection.chronicle) : relations_jsonl(ties, selection.chronicle);
     }
     const auto diagram = layout_relations(selection, options);
-    return format == "svg" ? relations_svg(diagram) : relations_dot(diagram);
+    if (format == "dot") return relations_dot(diagram);
+    return graphviz ? render_svg(relations_dot(diagram)) : relations_svg(diagram);
 }
 
 /// The one actor meant by a word on the command line.
@@ -61,18 +63,20 @@ int run_graph(const Arguments& arguments, Streams& streams) {
     OutputOptions output;
     output.formats = {"table", "jsonl", "json", "svg", "dot"};
     RelationOptions options;
+    bool graphviz = false;
     store.add_to(app);
     filters.add_to(app);
     output.add_to(app);
     app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
     app.add_option("--max-actors", options.max_actors, "actors drawn; the rest is counted")->type_name("N");
     app.add_option("--min-events", options.min_events, "only pairs with at least so many events are drawn")->type_name("N");
+    app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
     if (!parse(app, arguments, streams)) return done;
 
     const auto filter = filters.filter();
     const auto format = output.chosen(streams);
     const auto selection = answer(store.open().chronicle(), filter, streams);
-    output.write(write(selection, format, options), streams);
+    output.write(write(selection, format, options, graphviz), streams);
     if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
     return selection.matched == 0 ? nothing_found : done;
 }

@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "io/export.hpp"
 #include "viz/dot.hpp"
+#include "viz/graphviz.hpp"
 #include "viz/svg.hpp"
 #include "viz/timeline.hpp"
 
@@ -19,12 +20,13 @@ std::string timeline_table(const Selection& selection) {
     return format_table(rows);
 }
 
-std::string write(const Selection& selection, const std::string& format, const TimelineOptions& options) {
+std::string write(const Selection& selection, const std::string& format, const TimelineOptions& options, bool graphviz) {
     if (format == "table") return timeline_table(selection);
     if (format == "jsonl") return events_jsonl(selection.chronicle);
     if (format == "json") return events_json(selection.chronicle) + "\n";
     const auto timeline = layout_timeline(selection, options);
-    return format == "svg" ? timeline_svg(timeline) : timeline_dot(timeline);
+    if (format == "dot") return timeline_dot(timeline);
+    return graphviz ? render_svg(timeline_dot(timeline)) : timeline_svg(timeline);
 }
 
 } // namespace
@@ -36,18 +38,20 @@ int run_timeline(const Arguments& arguments, Streams& streams) {
     OutputOptions output;
     output.formats = {"table", "jsonl", "json", "svg", "dot"};
     TimelineOptions options;
+    bool graphviz = false;
     store.add_to(app);
     filters.add_to(app);
     output.add_to(app);
     app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
     app.add_option("--max-lanes", options.max_lanes, "actors with a lane of their own")->type_name("N");
     app.add_option("--max-events", options.max_events, "events drawn; the rest is counted")->type_name("N");
+    app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
     if (!parse(app, arguments, streams)) return done;
 
     const auto filter = filters.filter();
     const auto format = output.chosen(streams);
     const auto selection = answer(store.open().chronicle(), filter, streams);
-    output.write(write(selection, format, options), streams);
+    output.write(write(selection, format, options, graphviz), streams);
     if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
     return selection.matched == 0 ? nothing_found : done;
 }
