@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/actors/name_finder.hpp"
 
+#include "core/text/fold_case.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -83,9 +85,16 @@ private:
             if (is_name_token(end) && !(end > i && gazetteer_.office_at(tokens_, end))) ++end;
             else if (end > i && one_of(lower(end), {"al", "bin", "bint", "ibn", "de", "da", "dos", "del", "di", "von", "van", "der", "la", "el", "ul"}) &&
                      is_name_token(end + 1)) ++end;
+            else if (end > i && has_article(end)) ++end;
             else break;
         }
         return end;
+    }
+
+    /// "al-Assad", "el-Sisi" behind a first name.
+    bool has_article(std::size_t i) const {
+        const auto form = tokens_[i].span.in(text_);
+        return one_of(lower(i).substr(0, 3), {"al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "az-"}) && form.size() > 3 && is_upper(form, 3);
     }
 
     Owner owner_at(std::size_t i) const {
