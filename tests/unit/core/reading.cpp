@@ -99,7 +99,9 @@ std::string told(const Article& article) {
     return joined(out);
 }
 
-std::string told(std::string_view text) { return told(page(text)); }
+std::string told(std::string_view text) {
+    return told(page(text));
+}
 
 Evidence first(EventKind kind, const Article& article) {
     const auto evidence = analyze(article, knowledge()).evidence;
@@ -108,6 +110,8 @@ Evidence first(EventKind kind, const Article& article) {
     return *found;
 }
 
-Evidence first(EventKind kind, std::string_view text) { return first(kind, page(text)); }
+Evidence first(EventKind kind, std::string_view text) {
+    return first(kind, page(text));
+}
 
 } // namespace dragoman::test

@@ -25,7 +25,8 @@ BOOST_AUTO_TEST_SUITE(sentences)
 
 BOOST_AUTO_TEST_CASE(full_stops_that_end_none) {
     BOOST_TEST(split("Mr. Lee met Reps. Kim and Park. They left.") == "[Mr. Lee met Reps. Kim and Park.][They left.]");
-    BOOST_TEST(split("The U.S. Congress met. It rose 3.5 per cent.") == "[The U.S. Congress met.][It rose 3.5 per cent.]");
+    BOOST_TEST(split("The U.S. Congress met. It rose 3.5 per cent.") ==
+               "[The U.S. Congress met.][It rose 3.5 per cent.]");
     BOOST_TEST(split("George W. Bush left. Really? Yes! He did.") == "[George W. Bush left.][Really?][Yes!][He did.]");
     BOOST_TEST(split("They met at 5 p.m. in Geneva. Nobody came.") == "[They met at 5 p.m. in Geneva.][Nobody came.]");
 }
@@ -65,8 +66,9 @@ BOOST_AUTO_TEST_CASE(blank_lines_end_paragraphs) {
 }
 
 BOOST_AUTO_TEST_CASE(wrapped_lines_are_one_sentence_and_short_ones_are_not) {
-    BOOST_TEST(split("The foreign ministers of the two neighbours met in Geneva and\nagreed to meet again.\nThey left.") ==
-               "[The foreign ministers of the two neighbours met in Geneva and/agreed to meet again.][They left.]");
+    BOOST_TEST(
+        split("The foreign ministers of the two neighbours met in Geneva and\nagreed to meet again.\nThey left.") ==
+        "[The foreign ministers of the two neighbours met in Geneva and/agreed to meet again.][They left.]");
     BOOST_TEST(split("Leaders meet\nThe ministers met.") == "[Leaders meet][The ministers met.]");
     BOOST_TEST(split("They met.\r\nThey left.\r\n") == "[They met.][They left.]");
 }
@@ -90,9 +92,11 @@ BOOST_AUTO_TEST_CASE(no_text_has_no_sentences) {
 }
 
 BOOST_AUTO_TEST_CASE(any_text_gives_sentences_that_hold_every_word_once) {
-    constexpr std::array<std::string_view, 20> pieces{"They ", "met", ". ", "! ", "\n", "\n\n", "\"", "“", "”", "(", ") ", "U.S. ",
-                                                      "no. ", "No. 5 ", "é", "日本 ", "’s ", "\u00A0", "5 ",
-                                                      "a line that is long enough to be one of a wrapped text "};
+    constexpr std::array<std::string_view, 20> pieces{
+        "They ", "met",   ". ",     "! ",     "\n",
+        "\n\n",  "\"",    "“",      "”",      "(",
+        ") ",    "U.S. ", "no. ",   "No. 5 ", "é",
+        "日本 ", "’s ",   "\u00A0", "5 ",     "a line that is long enough to be one of a wrapped text "};
     test::Random random{5};
     for (int round = 0; round < 2000; ++round) {
         std::string text;

@@ -56,7 +56,8 @@ BOOST_AUTO_TEST_CASE(talks_is_verb_or_noun) {
 BOOST_AUTO_TEST_CASE(passives_and_perfects_have_participles) {
     BOOST_TEST(tags("He is arrested.") == "is:aux.present/be arrested:verb.participle/arrest");
     BOOST_TEST(tags("They were killed.") == "were:aux.past/be killed:verb.participle/kill");
-    BOOST_TEST(tags("She has been expelled.") == "has:aux.present/have been:aux.participle/be expelled:verb.participle/expel");
+    BOOST_TEST(tags("She has been expelled.") ==
+               "has:aux.present/have been:aux.participle/be expelled:verb.participle/expel");
     BOOST_TEST(tags("He will have met Xi.") == "have:aux.base met:verb.participle/meet");
     BOOST_TEST(tags("They have met Xi.") == "have:aux.present met:verb.participle/meet");
 }

@@ -10,7 +10,9 @@ using namespace dragoman;
 
 namespace {
 
-std::vector<Token> tokens_of(std::string_view text) { return tokenize(text, {0, static_cast<std::uint32_t>(text.size())}); }
+std::vector<Token> tokens_of(std::string_view text) {
+    return tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+}
 
 /// The tokens with '|' between them.
 std::string cut(std::string_view text) {
@@ -40,12 +42,14 @@ BOOST_AUTO_TEST_CASE(two_kinds_of_apostrophe_in_a_word) {
 }
 
 BOOST_AUTO_TEST_CASE(names_stay_whole) {
-    BOOST_TEST(cut("al-Assad, O'Neil, Xi'an, Côte d'Ivoire, Jean-Yves") == "al-Assad|,|O'Neil|,|Xi'an|,|Côte|d'Ivoire|,|Jean-Yves");
+    BOOST_TEST(cut("al-Assad, O'Neil, Xi'an, Côte d'Ivoire, Jean-Yves") ==
+               "al-Assad|,|O'Neil|,|Xi'an|,|Côte|d'Ivoire|,|Jean-Yves");
 }
 
 BOOST_AUTO_TEST_CASE(abbreviations_keep_their_full_stop) {
     BOOST_TEST(cut("The U.S. and the U.K. at 5 p.m. met.") == "The|U.S.|and|the|U.K.|at|5|p.m.|met|.");
-    BOOST_TEST(cut("Reps. Susie Lee, Nevada; David Trone, Maryland.;") == "Reps.|Susie|Lee|,|Nevada|;|David|Trone|,|Maryland|.|;");
+    BOOST_TEST(cut("Reps. Susie Lee, Nevada; David Trone, Maryland.;") ==
+               "Reps.|Susie|Lee|,|Nevada|;|David|Trone|,|Maryland|.|;");
     BOOST_TEST(cut("Gen. John F. Kelly met Dr. No.") == "Gen.|John|F.|Kelly|met|Dr.|No|.");
     BOOST_TEST(cut("House Resolution No. 5 and nos. 6") == "House|Resolution|No.|5|and|nos.|6");
 }
@@ -87,9 +91,9 @@ BOOST_AUTO_TEST_CASE(only_the_span_is_read) {
 }
 
 BOOST_AUTO_TEST_CASE(any_text_gives_tokens_in_order_that_begin_and_end_with_characters) {
-    constexpr std::array<std::string_view, 26> pieces{"a", "B",  "é", "日", "'", "’", "ʼ", "s", "n't", "’re", ".", ",", "-",
-                                                      " ", "\n", "5", "“",  "”", "\"", "U.S.", "no.", "Mr.", "😀", "\u00A0",
-                                                      "!", "\u0301"};
+    constexpr std::array<std::string_view, 26> pieces{"a",   "B",    "é",   "日",  "'", "’",      "ʼ", "s",     "n't",
+                                                      "’re", ".",    ",",   "-",   " ", "\n",     "5", "“",     "”",
+                                                      "\"",  "U.S.", "no.", "Mr.", "😀", "\u00A0", "!", "\u0301"};
     test::Random random{3};
     for (int round = 0; round < 3000; ++round) {
         std::string text;

@@ -19,7 +19,9 @@ std::string some_text(test::Random& random, std::size_t letters) {
     return text;
 }
 
-bool starts(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool starts(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 } // namespace
 
@@ -39,28 +41,30 @@ BOOST_AUTO_TEST_CASE(the_first_byte_that_breaks_the_rules_is_found) {
              Row{"\xC2\x80", -1},
              Row{"\xDF\xBF", -1},
              Row{"\xE0\xA0\x80", -1},
-             Row{"\xED\x9F\xBF", -1},     // U+D7FF, below the surrogates
-             Row{"\xEE\x80\x80", -1},     // U+E000, above them
+             Row{"\xED\x9F\xBF", -1}, // U+D7FF, below the surrogates
+             Row{"\xEE\x80\x80", -1}, // U+E000, above them
              Row{"\xEF\xBF\xBF", -1},
              Row{"\xF0\x90\x80\x80", -1},
              Row{"\xF4\x8F\xBF\xBF", -1}, // U+10FFFF
              Row{"\x80", 0},              // a continuation that continues nothing
              Row{"ab\xBFz", 2},
-             Row{"\xC0\x80", 0},          // overlong NUL
+             Row{"\xC0\x80", 0}, // overlong NUL
              Row{"\xC1\xBF", 0},
-             Row{"x\xE0\x9F\xBF", 1},     // overlong
+             Row{"x\xE0\x9F\xBF", 1}, // overlong
              Row{"\xF0\x8F\xBF\xBF", 0},
-             Row{"\xED\xA0\x80", 0},      // surrogates
+             Row{"\xED\xA0\x80", 0}, // surrogates
              Row{"\xED\xBF\xBF", 0},
-             Row{"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+             Row{"\xF4\x90\x80\x80", 0}, // above U+10FFFF
              Row{"\xF5\x80\x80\x80", 0},
              Row{"\xFE", 0},
              Row{"\xFF", 0},
-             Row{"a\xC3", 1},             // truncated
+             Row{"a\xC3", 1}, // truncated
              Row{"a\xE4\xBC", 1},
              Row{"a\xF0\x9F\x98", 1},
-             Row{"a\xC3z", 1},            // continued by a letter
-             Row{"a\xE4\xBC" "z", 1},
+             Row{"a\xC3z", 1}, // continued by a letter
+             Row{"a\xE4\xBC"
+                 "z",
+                 1},
              Row{"\xC3\xA9\xC3\xA9\xA9", 4},
          }) {
         const auto found = find_invalid_utf8(text);

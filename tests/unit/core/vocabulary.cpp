@@ -25,20 +25,32 @@ BOOST_AUTO_TEST_CASE(regular_verbs_have_their_forms) {
     struct Row {
         std::string_view lemma, present, past, gerund;
     };
-    for (const auto& [lemma, present, past, gerund] :
-         {Row{"attack", "attacks", "attacked", "attacking"}, Row{"urge", "urges", "urged", "urging"},
-          Row{"deny", "denies", "denied", "denying"}, Row{"deploy", "deploys", "deployed", "deploying"},
-          Row{"ban", "bans", "banned", "banning"}, Row{"visit", "visits", "visited", "visiting"},
-          Row{"veto", "vetoes", "vetoed", "vetoing"}, Row{"clash", "clashes", "clashed", "clashing"},
-          Row{"agree", "agrees", "agreed", "agreeing"}, Row{"die", "dies", "died", "dying"},
-          Row{"expel", "expels", "expelled", "expelling"}, Row{"confer", "confers", "conferred", "conferring"},
-          Row{"offer", "offers", "offered", "offering"}, Row{"differ", "differs", "differed", "differing"},
-          Row{"kidnap", "kidnaps", "kidnapped", "kidnapping"}, Row{"equip", "equips", "equipped", "equipping"},
-          Row{"deter", "deters", "deterred", "deterring"}, Row{"enter", "enters", "entered", "entering"},
-          Row{"cancel", "cancels", "canceled", "canceling"}, Row{"cancel", "cancels", "cancelled", "cancelling"},
-          Row{"travel", "travels", "traveled", "traveling"}, Row{"travel", "travels", "travelled", "travelling"},
-          Row{"initial", "initials", "initialled", "initialling"}, Row{"tax", "taxes", "taxed", "taxing"},
-          Row{"allow", "allows", "allowed", "allowing"}, Row{"shell", "shells", "shelled", "shelling"}}) {
+    for (const auto& [lemma, present, past, gerund] : {Row{"attack", "attacks", "attacked", "attacking"},
+                                                       Row{"urge", "urges", "urged", "urging"},
+                                                       Row{"deny", "denies", "denied", "denying"},
+                                                       Row{"deploy", "deploys", "deployed", "deploying"},
+                                                       Row{"ban", "bans", "banned", "banning"},
+                                                       Row{"visit", "visits", "visited", "visiting"},
+                                                       Row{"veto", "vetoes", "vetoed", "vetoing"},
+                                                       Row{"clash", "clashes", "clashed", "clashing"},
+                                                       Row{"agree", "agrees", "agreed", "agreeing"},
+                                                       Row{"die", "dies", "died", "dying"},
+                                                       Row{"expel", "expels", "expelled", "expelling"},
+                                                       Row{"confer", "confers", "conferred", "conferring"},
+                                                       Row{"offer", "offers", "offered", "offering"},
+                                                       Row{"differ", "differs", "differed", "differing"},
+                                                       Row{"kidnap", "kidnaps", "kidnapped", "kidnapping"},
+                                                       Row{"equip", "equips", "equipped", "equipping"},
+                                                       Row{"deter", "deters", "deterred", "deterring"},
+                                                       Row{"enter", "enters", "entered", "entering"},
+                                                       Row{"cancel", "cancels", "canceled", "canceling"},
+                                                       Row{"cancel", "cancels", "cancelled", "cancelling"},
+                                                       Row{"travel", "travels", "traveled", "traveling"},
+                                                       Row{"travel", "travels", "travelled", "travelling"},
+                                                       Row{"initial", "initials", "initialled", "initialling"},
+                                                       Row{"tax", "taxes", "taxed", "taxing"},
+                                                       Row{"allow", "allows", "allowed", "allowing"},
+                                                       Row{"shell", "shells", "shelled", "shelling"}}) {
         Vocabulary vocabulary;
         vocabulary.add_verb(lemma);
         const std::string name{lemma};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "core/analyze.hpp"
+#include "reading.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace dragoman;
+using test::brief;
+using test::first;
+
+namespace {
+
+std::string speaker(EventKind kind, std::string_view text) {
+    const auto mention = first(kind, text);
+    return mention.speaker ? mention.speaker->name : "";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(event_roles)
+
+BOOST_AUTO_TEST_CASE(a_passive_turns_the_roles) {
+    for (const std::string_view text :
+         {"Israel was attacked by Iran.", "Israel is attacked by Iran.", "Israel has been attacked by Iran."})
+        BOOST_TEST(brief(first(EventKind::attack, text)) == "attack happened Iran > Israel", text);
+    BOOST_TEST(brief(first(EventKind::attack, "Six soldiers were killed by Taliban fighters.")) ==
+               "attack happened Taliban fighters > Six soldiers");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_urged_does_it) {
+    BOOST_TEST(test::told("China urged Iran to release six sailors.") ==
+               "request happened China > Iran; yield hypothetical Iran > six sailors");
+    BOOST_TEST(brief(first(EventKind::visit, "China plans to visit France.")) == "visit planned China > France");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_accused_did_it) {
+    BOOST_TEST(brief(first(EventKind::attack, "Israel accused Iran of bombing Syria.")) ==
+               "attack happened Iran > Syria");
+}
+
+BOOST_AUTO_TEST_CASE(two_hosts_are_two_visits) {
+    const auto evidence =
+        analyze(test::page("Antony Blinken visited Turkey and Uzbekistan on Monday."), test::knowledge()).evidence;
+    BOOST_REQUIRE(evidence.size() == 2);
+    BOOST_TEST(brief(evidence[0]) == "visit happened Antony Blinken > Turkey");
+    BOOST_TEST(brief(evidence[1]) == "visit happened Antony Blinken > Uzbekistan");
+    BOOST_TEST((evidence[0].ordinal == 0 && evidence[1].ordinal == 1));
+    BOOST_TEST((evidence[0].trigger == evidence[1].trigger));
+    BOOST_TEST(to_string(evidence[1].date.when) == "2024-04-29");
+}
+
+BOOST_AUTO_TEST_CASE(each_visit_has_its_own_place) {
+    const auto evidence = analyze(test::page("Antony Blinken visited Paris and London."), test::knowledge()).evidence;
+    BOOST_REQUIRE(evidence.size() == 2);
+    BOOST_TEST(evidence[0].place->name == "Paris");
+    BOOST_TEST(evidence[0].place->country == "FRA");
+    BOOST_TEST(evidence[1].place->name == "London");
+    BOOST_TEST(first(EventKind::meet, "Xi Jinping met Vladimir Putin in Moscow.").place->name == "Moscow");
+    BOOST_TEST(!first(EventKind::meet, "Xi Jinping met Vladimir Putin.").place);
+}
+
+BOOST_AUTO_TEST_CASE(parties_of_a_symmetric_kind_are_all_sources) {
+    const auto meeting = first(EventKind::meet, "Xi Jinping held talks with Vladimir Putin and Narendra Modi.");
+    BOOST_TEST(brief(meeting) == "meet happened Xi Jinping + Vladimir Putin + Narendra Modi");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_does_something_to_himself) {
+    for (const std::string_view text : {"Iran attacked Iran.", "Iran met Iran.", "Iran urged Tehran to release Iran."})
+        for (const auto& mention : analyze(test::page(text), test::knowledge()).evidence)
+            for (std::size_t i = 1; i < mention.participants.size(); ++i)
+                BOOST_TEST(mention.participants[i].actor.id != mention.participants[0].actor.id, text);
+}
+
+BOOST_AUTO_TEST_CASE(speakers_stand_ahead_behind_or_in_according_to) {
+    for (const std::string_view text :
+         {"China said that Iran attacked Israel.", "China said Iran attacked Israel.",
+          "Iran attacked Israel, China said.", "\"Iran attacked Israel,\" China said.",
+          "According to China, Iran attacked Israel.", "Iran attacked Israel, according to China."})
+        BOOST_TEST(speaker(EventKind::attack, text) == "China", text);
+    BOOST_TEST(speaker(EventKind::attack, "Iran attacked Israel.") == "");
+    BOOST_TEST(speaker(EventKind::attack, "China spoke after Iran attacked Israel.") == "");
+    BOOST_TEST(speaker(EventKind::attack, "Israel accused Iran of bombing Syria.") == "Israel");
+    BOOST_TEST(speaker(EventKind::say, "China said Iran attacked Israel.") == ""); // the saying is told by the text
+}
+
+BOOST_AUTO_TEST_CASE(according_to_is_no_event) {
+    BOOST_TEST(test::told("According to China, Iran attacked Israel.") == "attack happened Iran > Israel");
+}
+
+BOOST_AUTO_TEST_CASE(pronouns_carry_over) {
+    BOOST_TEST(test::told("US Secretary of State Antony Blinken was tired. He visited Turkey.") ==
+               "visit happened Antony Blinken > Turkey");
+    const auto visit = first(EventKind::visit, "US Secretary of State Antony Blinken was tired. He visited Turkey.");
+    BOOST_TEST(visit.participants.front().basis == "subject of 'visited'; 'he' is Antony Blinken");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
