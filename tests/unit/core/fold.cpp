@@ -173,6 +173,14 @@ BOOST_AUTO_TEST_CASE(an_actor_is_called_as_most_call_it) {
     BOOST_TEST(profile.mentions == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(an_event_takes_its_mentions_unsorted_and_repeated) {
+    const auto early = mention({"2024-05-03", "a", meet, "CHN+USA", "2024-05-02"});
+    const auto late = mention({"2024-05-04", "b", meet, "CHN+USA", "2024-05-02"});
+    const auto event = fold_event({late, early, late});
+    BOOST_TEST(event.evidence.size() == 2);
+    BOOST_TEST((event == fold_event({early, late})));
+}
+
 BOOST_AUTO_TEST_CASE(nothing_folds_to_nothing) {
     BOOST_TEST((fold({}) == Chronicle{}));
     BOOST_TEST(fold_block({}).empty());
