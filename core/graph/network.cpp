@@ -89,8 +89,8 @@ std::vector<Relation> shortest_path(std::span<const Relation> relations, std::st
             const bool on_path = far[to_vertex] != nowhere && far[to_vertex] + boost::get(boost::edge_weight, graph, edge) == far[at];
             if (on_path && (!next || to_vertex < *next)) next = to_vertex;
         }
-        const auto [a, b] = std::minmax(network.ids[at], network.ids[*next]);
-        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == a && r.b == b; }));
+        const auto ends = std::minmax(network.ids[at], network.ids[*next]);
+        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == ends.first && r.b == ends.second; }));
         at = *next;
     }
     return path;
