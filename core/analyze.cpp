@@ -30,8 +30,8 @@ std::vector<std::vector<DateMention>> read_dates(const std::vector<ReadSentence>
 }
 
 /// The mentions that name somebody, for the index of actors.
-std::vector<ActorMention> named_actors(const std::vector<ReadSentence>& sentences, const std::vector<std::vector<Mention>>& mentions,
-                                       const CodePointIndex& index) {
+std::vector<ActorMention> named_actors(const std::vector<ReadSentence>& sentences,
+                                       const std::vector<std::vector<Mention>>& mentions, const CodePointIndex& index) {
     std::vector<ActorMention> out;
     for (std::size_t s = 0; s < sentences.size(); ++s)
         for (const auto& mention : mentions[s]) {

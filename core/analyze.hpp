@@ -7,8 +7,8 @@
 
 namespace dragoman {
 
-/// What the article says, by the datasets given. Pure: no clock, no randomness, no other article. Total: any valid UTF-8
-/// text gives an answer. Safe to call from many threads with one `Knowledge`.
+/// What the article says, by the datasets given. Pure: no clock, no randomness, no other article. Total: any valid
+/// UTF-8 text gives an answer. Safe to call from many threads with one `Knowledge`.
 Analysis analyze(const Article& article, const Knowledge& knowledge);
 
 } // namespace dragoman

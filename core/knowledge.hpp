@@ -14,7 +14,7 @@ struct Knowledge {
     Vocabulary vocabulary{};
     Gazetteer gazetteer{};
     Lexicon lexicon{};
-    std::string fingerprint{};  ///< of the datasets' bytes: analyses made with another one may differ
+    std::string fingerprint{}; ///< of the datasets' bytes: analyses made with another one may differ
 };
 
 } // namespace dragoman

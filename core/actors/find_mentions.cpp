@@ -19,7 +19,8 @@ std::string last_word(std::string_view name) {
 }
 
 bool is_person(const Mention& mention) {
-    return mention.reference == Reference::name && mention.actors.size() == 1 && mention.actors.front().type == ActorType::person;
+    return mention.reference == Reference::name && mention.actors.size() == 1 &&
+           mention.actors.front().type == ActorType::person;
 }
 
 /// What the article says of a person anywhere.
@@ -65,10 +66,13 @@ private:
         return false;
     }
 
-    void learn(const Mention& mention) { by_id_.try_emplace(mention.actors.front().id, Person{mention.actors.front(), "", ""}); }
+    void learn(const Mention& mention) {
+        by_id_.try_emplace(mention.actors.front().id, Person{mention.actors.front(), "", ""});
+    }
 
     /// The country of "Nevada" in "Susie Lee, Nevada;": an American legislator is named with the state.
-    static std::string state_behind(const std::vector<Token>& tokens, const std::vector<Mention>& mentions, std::size_t m) {
+    static std::string state_behind(const std::vector<Token>& tokens, const std::vector<Mention>& mentions,
+                                    std::size_t m) {
         if (m + 1 == mentions.size() || tokens[mentions[m].last].lower != ",") return "";
         const auto& next = mentions[m + 1];
         const bool mere_place = next.actors.empty() && next.place.has_value();
@@ -97,8 +101,7 @@ public:
     Resolver(const std::vector<ReadSentence>& sentences, std::vector<std::vector<Mention>>& mentions)
         : sentences_(sentences), mentions_(mentions), persons_(sentences, mentions) {
         for (const auto& sentence : mentions)
-            for (const auto& mention : sentence)
-                add_countries(mention, countries_);
+            for (const auto& mention : sentence) add_countries(mention, countries_);
     }
 
     void run() {
@@ -114,11 +117,16 @@ private:
     }
 
     void resolve(Mention& mention) {
-        if (is_person(mention)) resolve_person(mention);
-        else if (mention.reference == Reference::description && !mention.title.empty()) resolve_office(mention);
-        else if (mention.reference == Reference::description) resolve_group(mention);
-        else if (mention.reference == Reference::pronoun) resolve_pronoun(mention);
-        else if (is_rest_of_list(mention)) resolve_rest_of_list(mention);
+        if (is_person(mention))
+            resolve_person(mention);
+        else if (mention.reference == Reference::description && !mention.title.empty())
+            resolve_office(mention);
+        else if (mention.reference == Reference::description)
+            resolve_group(mention);
+        else if (mention.reference == Reference::pronoun)
+            resolve_pronoun(mention);
+        else if (is_rest_of_list(mention))
+            resolve_rest_of_list(mention);
     }
 
     /// "38 others".
@@ -137,7 +145,9 @@ private:
         mention.basis = "the rest of a list from " + *countries.begin();
     }
 
-    std::string_view word_of(const Mention& mention) const { return sentences_[sentence_].sentence.tokens[mention.first].lower; }
+    std::string_view word_of(const Mention& mention) const {
+        return sentences_[sentence_].sentence.tokens[mention.first].lower;
+    }
 
     bool definite(const Mention& mention) const {
         return mention.first > 0 && sentences_[sentence_].sentence.tokens[mention.first - 1].lower == "the";
@@ -159,13 +169,17 @@ private:
         std::set<std::string> here;
         for (const auto& other : mentions_[sentence_]) add_countries(other, here);
         auto& actor = mention.actors.front();
-        if (here.size() == 1) actor.country = *here.begin();
-        else if (here.empty() && countries_.size() == 1) actor.country = *countries_.begin();
-        if (!actor.country.empty() && mention.basis.empty()) mention.basis = "the only country named near is " + actor.country;
+        if (here.size() == 1)
+            actor.country = *here.begin();
+        else if (here.empty() && countries_.size() == 1)
+            actor.country = *countries_.begin();
+        if (!actor.country.empty() && mention.basis.empty())
+            mention.basis = "the only country named near is " + actor.country;
     }
 
     /// Earlier mentions, the nearest sentence first and in it the first mention first: the subject comes first.
-    template <typename Test> const Mention* earlier(Test test, std::size_t sentences_back = memory) const {
+    template <typename Test>
+    const Mention* earlier(Test test, std::size_t sentences_back = memory) const {
         for (std::size_t back = 0; back <= std::min(sentence_, sentences_back); ++back) {
             const auto& row = mentions_[sentence_ - back];
             const std::size_t end = back == 0 ? place_ : row.size();
@@ -184,10 +198,12 @@ private:
     void resolve_office(Mention& mention) const {
         const auto words = mention.actors.front().name;
         const auto& country = mention.actors.front().country;
-        const auto* holder = earlier([&](const Mention& m) {
-            return is_person(m) && last_word(m.title) == last_word(mention.title) && !m.title.empty() &&
-                   (country.empty() || m.actors.front().country == country);
-        }, sentence_);
+        const auto* holder = earlier(
+            [&](const Mention& m) {
+                return is_person(m) && last_word(m.title) == last_word(mention.title) && !m.title.empty() &&
+                       (country.empty() || m.actors.front().country == country);
+            },
+            sentence_);
         if (holder) return take(mention, holder->actors, words);
         if (country.empty() && !mention.office_kind.starts_with("international")) country_from_context(mention);
     }
@@ -198,16 +214,24 @@ private:
         const auto noun = last_word(words);
         const auto& code = mention.role_code;
         if (noun == "government") {
-            if (const auto* near = earlier([](const Mention& m) { return m.reference != Reference::pronoun && !m.actors.empty() && m.actors.front().type == ActorType::country; }))
+            if (const auto* near = earlier([](const Mention& m) {
+                    return m.reference != Reference::pronoun && !m.actors.empty() &&
+                           m.actors.front().type == ActorType::country;
+                }))
                 return take(mention, near->actors, words);
         }
         if (!definite(mention)) return country_from_context(mention);
         if (const auto list = last_list(code); list.size() > 1) return take(mention, list, words);
-        const auto* same = earlier([&](const Mention& m) {
-            return !m.actors.empty() && m.actors.front().type != ActorType::person && last_word(m.actors.front().name) == noun;
-        }, sentence_);
-        if (same) take(mention, same->actors, words);
-        else country_from_context(mention);
+        const auto* same = earlier(
+            [&](const Mention& m) {
+                return !m.actors.empty() && m.actors.front().type != ActorType::person &&
+                       last_word(m.actors.front().name) == noun;
+            },
+            sentence_);
+        if (same)
+            take(mention, same->actors, words);
+        else
+            country_from_context(mention);
     }
 
     void resolve_pronoun(Mention& mention) const {
@@ -215,19 +239,25 @@ private:
         const Mention* found = nullptr;
         if (word == "we" || word == "i") return; // whoever speaks: known when the quotation is
         if (word == "he" || word == "she") {
-            found = earlier([](const Mention& m) { return m.actors.size() == 1 && m.actors.front().type == ActorType::person; });
+            found = earlier(
+                [](const Mention& m) { return m.actors.size() == 1 && m.actors.front().type == ActorType::person; });
         } else if (word == "it") {
-            found = earlier([](const Mention& m) {
-                return m.actors.size() == 1 && m.reference != Reference::people && m.reference != Reference::place &&
-                       (m.actors.front().type == ActorType::country || m.actors.front().type == ActorType::igo ||
-                        m.actors.front().type == ActorType::organisation || m.actors.front().type == ActorType::government);
-            }, 1);
+            found = earlier(
+                [](const Mention& m) {
+                    return m.actors.size() == 1 && m.reference != Reference::people &&
+                           m.reference != Reference::place &&
+                           (m.actors.front().type == ActorType::country || m.actors.front().type == ActorType::igo ||
+                            m.actors.front().type == ActorType::organisation ||
+                            m.actors.front().type == ActorType::government);
+                },
+                1);
         } else if (const auto list = last_list(""); list.size() > 1) {
             return take(mention, list, word);
         } else {
             found = earlier([](const Mention& m) {
                 return m.actors.size() > 1 || (m.actors.size() == 1 && m.actors.front().type == ActorType::group) ||
-                       (m.actors.size() == 1 && m.actors.front().type == ActorType::government && m.actors.front().name.ends_with('s'));
+                       (m.actors.size() == 1 && m.actors.front().type == ActorType::government &&
+                        m.actors.front().name.ends_with('s'));
             });
         }
         if (found) take(mention, found->actors, word);
@@ -242,8 +272,10 @@ private:
             const std::size_t end = back == 0 ? place_ : row.size();
             for (std::size_t i = 0; i < end; ++i) {
                 const auto& mention = row[i];
-                if (mention.actors.size() > 1 && list.empty()) list = mention.actors;
-                else if (mention.actors.size() == 1 && (is_person(mention) || is_counted_group(sentence_ - back, mention)) && fits(mention, code))
+                if (mention.actors.size() > 1 && list.empty())
+                    list = mention.actors;
+                else if (mention.actors.size() == 1 &&
+                         (is_person(mention) || is_counted_group(sentence_ - back, mention)) && fits(mention, code))
                     list.push_back(mention.actors.front());
             }
             if (list.size() > 1) return list;

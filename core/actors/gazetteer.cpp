@@ -16,7 +16,8 @@ std::vector<std::string> words_of(std::string_view phrase, bool lower) {
 
 } // namespace
 
-template <typename T> void Gazetteer::Phrases<T>::add(std::vector<std::string> words, T value) {
+template <typename T>
+void Gazetteer::Phrases<T>::add(std::vector<std::string> words, T value) {
     if (words.empty()) return;
     auto& rows = by_first_word[words.front()];
     if (std::ranges::find(rows, words, &Row::words) != rows.end()) return;
@@ -44,13 +45,20 @@ void Gazetteer::add_name(std::string_view name, KnownName meaning) {
     names_.add(words_of(name, false), std::move(meaning));
 }
 
-void Gazetteer::add_office(std::string_view title, Office office) { offices_.add(words_of(title, true), std::move(office)); }
+void Gazetteer::add_office(std::string_view title, Office office) {
+    offices_.add(words_of(title, true), std::move(office));
+}
 
-void Gazetteer::add_group(std::string_view noun, std::string code) { groups_.add(words_of(noun, true), std::move(code)); }
+void Gazetteer::add_group(std::string_view noun, std::string code) {
+    groups_.add(words_of(noun, true), std::move(code));
+}
 
-void Gazetteer::add_body_word(std::string_view word, BodyWord body) { body_words_.try_emplace(std::string{word}, std::move(body)); }
+void Gazetteer::add_body_word(std::string_view word, BodyWord body) {
+    body_words_.try_emplace(std::string{word}, std::move(body));
+}
 
-Gazetteer::Match<KnownName> Gazetteer::name_at(std::string_view text, const std::vector<Token>& tokens, std::size_t i) const {
+Gazetteer::Match<KnownName> Gazetteer::name_at(std::string_view text, const std::vector<Token>& tokens,
+                                               std::size_t i) const {
     return names_.find(tokens.size(), i, [&](std::size_t k) { return tokens[k].span.in(text); });
 }
 

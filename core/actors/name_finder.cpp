@@ -15,15 +15,17 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 }
 
 constexpr std::array<std::string_view, 19> calendar_words{
-    "monday",   "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",  "january",  "february", "march",
-    "april",    "may",     "june",      "july",     "august", "september", "october", "november", "december"};
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february", "march",
+    "april",  "may",     "june",      "july",     "august", "september", "october", "november", "december"};
 
-bool is_calendar_word(std::string_view lower) { return std::ranges::find(calendar_words, lower) != calendar_words.end(); }
+bool is_calendar_word(std::string_view lower) {
+    return std::ranges::find(calendar_words, lower) != calendar_words.end();
+}
 
 /// A country (or body) that stands before an office or a group: "Turkish", "China's", "State Department".
 struct Owner {
     const KnownName* name{};
-    std::size_t length{};   ///< tokens, with the possessive
+    std::size_t length{}; ///< tokens, with the possessive
 };
 
 /// One sentence, read from left to right.
@@ -60,8 +62,12 @@ private:
     // ---- pieces
 
     std::size_t size() const { return tokens_.size(); }
-    std::string_view lower(std::size_t i) const { return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{}; }
-    bool is_possessive(std::size_t i) const { return lower(i) == "'s" || (lower(i) == "'" && i > 0 && lower(i - 1).ends_with('s')); }
+    std::string_view lower(std::size_t i) const {
+        return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{};
+    }
+    bool is_possessive(std::size_t i) const {
+        return lower(i) == "'s" || (lower(i) == "'" && i > 0 && lower(i - 1).ends_with('s'));
+    }
     bool is_name_token(std::size_t i) const {
         if (i >= size() || tokens_[i].type != TokenClass::word || !tokens_[i].capital) return false;
         return words_[i].word_class == WordClass::proper && !is_calendar_word(tokens_[i].lower);
@@ -82,11 +88,17 @@ private:
     std::size_t name_end(std::size_t i) const {
         std::size_t end = i;
         while (end < size() && end - i < 6) {
-            if (is_name_token(end) && !(end > i && gazetteer_.office_at(tokens_, end))) ++end;
-            else if (end > i && one_of(lower(end), {"al", "bin", "bint", "ibn", "de", "da", "dos", "del", "di", "von", "van", "der", "la", "el", "ul"}) &&
-                     is_name_token(end + 1)) ++end;
-            else if (end > i && has_article(end)) ++end;
-            else break;
+            if (is_name_token(end) && !(end > i && gazetteer_.office_at(tokens_, end)))
+                ++end;
+            else if (end > i &&
+                     one_of(lower(end), {"al", "bin", "bint", "ibn", "de", "da", "dos", "del", "di", "von", "van",
+                                         "der", "la", "el", "ul"}) &&
+                     is_name_token(end + 1))
+                ++end;
+            else if (end > i && has_article(end))
+                ++end;
+            else
+                break;
         }
         return end;
     }
@@ -94,7 +106,8 @@ private:
     /// "al-Assad", "el-Sisi" behind a first name.
     bool has_article(std::size_t i) const {
         const auto form = tokens_[i].span.in(text_);
-        return one_of(lower(i).substr(0, 3), {"al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "az-"}) && form.size() > 3 && is_upper(form, 3);
+        return one_of(lower(i).substr(0, 3), {"al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "az-"}) &&
+               form.size() > 3 && is_upper(form, 3);
     }
 
     Owner owner_at(std::size_t i) const {
@@ -112,23 +125,26 @@ private:
         return mention;
     }
 
-    // ---- offices: "Serbian President Tomislav Nikolić", "the Turkish foreign minister", "President of Mexico, F. Calderón"
+    // ---- offices: "Serbian President Tomislav Nikolić", "the Turkish foreign minister", "President of Mexico, F.
+    // Calderón"
 
     struct OfficeReading {
-        std::size_t end{};           ///< behind the office and its "of ..."
+        std::size_t end{}; ///< behind the office and its "of ..."
         std::size_t title_first{};
         std::size_t title_last{};
         const Office* office{};
         std::string country{};
-        bool international{};        ///< an office of a body that acts for no country
-        bool owned{};                ///< it says of whom: a country or body stands by
+        bool international{}; ///< an office of a body that acts for no country
+        bool owned{};         ///< it says of whom: a country or body stands by
     };
 
     std::optional<OfficeReading> office(std::size_t i) const {
         OfficeReading reading;
         std::size_t at = i;
         if (const auto owner = owner_at(at); owner.name) take_owner(reading, owner, at);
-        while (at < size() && one_of(lower(at), {"former", "acting", "new", "outgoing", "then", "late", "ex"}) && !gazetteer_.office_at(tokens_, at)) ++at;
+        while (at < size() && one_of(lower(at), {"former", "acting", "new", "outgoing", "then", "late", "ex"}) &&
+               !gazetteer_.office_at(tokens_, at))
+            ++at;
         const auto match = gazetteer_.office_at(tokens_, at);
         if (!match) return std::nullopt;
         reading.office = match.value;
@@ -143,7 +159,8 @@ private:
         if (lower(at) == "and")
             if (const auto second = gazetteer_.office_at(tokens_, at + 1)) at += 1 + second.length;
         reading.end = at;
-        while (one_of(lower(reading.end), {"of", "for", "to"}) && take_complement(reading)) {}
+        while (one_of(lower(reading.end), {"of", "for", "to"}) && take_complement(reading)) {
+        }
         if (reading.country.empty() && !reading.international) reading.country = reading.office->country;
         // A secretary-general acts for no country, whether his body is named or not.
         if (reading.country.empty() && reading.office->code == "IGO") reading.international = true;
@@ -163,7 +180,8 @@ private:
         if (lower(at) == "the") ++at;
         if (const auto match = gazetteer_.name_at(text_, tokens_, at)) {
             reading.owned = true;
-            const auto& country = match.value->actor.country.empty() ? match.value->place.country : match.value->actor.country;
+            const auto& country =
+                match.value->actor.country.empty() ? match.value->place.country : match.value->actor.country;
             if (reading.country.empty()) reading.country = country;
             reading.international = reading.country.empty();
             reading.end = at + match.length;
@@ -172,7 +190,8 @@ private:
         if (lower(reading.end) == "to" || !is_name_token(at)) return false;
         const bool capital_office = tokens_[reading.title_first].capital;
         if (!capital_office) return false;
-        while (is_name_token(at) || (one_of(lower(at), {"and", ","}) && is_name_token(at + 1) && lower(at) == "and")) ++at;
+        while (is_name_token(at) || (one_of(lower(at), {"and", ","}) && is_name_token(at + 1) && lower(at) == "and"))
+            ++at;
         reading.end = at;
         return true;
     }
@@ -191,7 +210,8 @@ private:
 
     Mention person(std::size_t first, std::size_t name, std::size_t end, const OfficeReading& reading) const {
         const auto full = phrase(name, end);
-        auto mention = make(first, end, Reference::name, {actor_id(full), full, ActorType::person, reading.country, ""});
+        auto mention =
+            make(first, end, Reference::name, {actor_id(full), full, ActorType::person, reading.country, ""});
         set_office(mention, reading);
         return mention;
     }
@@ -212,32 +232,38 @@ private:
         return title;
     }
 
-    /// An office without a name is somebody only where a determiner, an owner or a capital says that one person is meant.
+    /// An office without a name is somebody only where a determiner, an owner or a capital says that one person is
+    /// meant.
     std::optional<Mention> office_alone(std::size_t i, const OfficeReading& reading) const {
         if (reading.office->kind == "honorific") return std::nullopt;
         // "the representatives" are a group.
-        if (tokens_[reading.title_last - 1].lower.ends_with('s') && gazetteer_.group_at(tokens_, reading.title_first)) return std::nullopt;
+        if (tokens_[reading.title_last - 1].lower.ends_with('s') && gazetteer_.group_at(tokens_, reading.title_first))
+            return std::nullopt;
         const bool definite = i > 0 && one_of(lower(i - 1), {"the", "his", "her", "their", "its"});
-        const bool indefinite = i > 0 && one_of(lower(i - 1), {"a", "an"}) &&
-                                one_of(reading.office->kind, {"head", "minister", "envoy", "spokesperson", "legislator"});
+        const bool indefinite =
+            i > 0 && one_of(lower(i - 1), {"a", "an"}) &&
+            one_of(reading.office->kind, {"head", "minister", "envoy", "spokesperson", "legislator"});
         // "the head of", "a major priority": broad titles need their owner.
         const bool broad = one_of(reading.office->kind, {"other", "military"});
         if (!reading.owned && (broad || (!definite && !indefinite))) return std::nullopt;
         const auto words = phrase(i, reading.end);
-        auto mention = make(i, reading.end, Reference::description, {actor_id(words), words, ActorType::person, reading.country, ""});
+        auto mention = make(i, reading.end, Reference::description,
+                            {actor_id(words), words, ActorType::person, reading.country, ""});
         set_office(mention, reading);
         return mention;
     }
 
     /// "Matt Miller, a State Department spokesman," gives the name before it its office. Returns the end of the office.
     std::optional<std::size_t> office_after_name(Mention& mention) const {
-        if (mention.reference != Reference::name || mention.actors.size() != 1 || !mention.title.empty()) return std::nullopt;
+        if (mention.reference != Reference::name || mention.actors.size() != 1 || !mention.title.empty())
+            return std::nullopt;
         auto& actor = mention.actors.front();
         if (actor.type != ActorType::person || lower(mention.last) != ",") return std::nullopt;
         std::size_t at = mention.last + 1;
         if (one_of(lower(at), {"the", "a", "an", "who"})) ++at;
         const auto reading = office(at);
-        if (!reading || name_end(reading->end) > reading->end || reading->office->kind == "honorific") return std::nullopt;
+        if (!reading || name_end(reading->end) > reading->end || reading->office->kind == "honorific")
+            return std::nullopt;
         actor.country = reading->country;
         set_office(mention, *reading);
         return reading->end;
@@ -249,8 +275,8 @@ private:
         std::size_t at = i;
         bool counted = false;
         if (tokens_[at].type == TokenClass::number ||
-            one_of(lower(at), {"many", "some", "several", "hundreds", "thousands", "dozens", "two", "three", "four", "five", "six", "seven",
-                               "eight", "nine", "ten", "bipartisan", "senior", "top"})) {
+            one_of(lower(at), {"many", "some", "several", "hundreds", "thousands", "dozens", "two", "three", "four",
+                               "five", "six", "seven", "eight", "nine", "ten", "bipartisan", "senior", "top"})) {
             counted = true;
             ++at;
             if (lower(at) == "of") ++at;
@@ -263,7 +289,8 @@ private:
         while (at < size() && at - modifiers < 3 && !tokens_[at].capital && !gazetteer_.group_at(tokens_, at) &&
                one_of_class(at, {WordClass::noun, WordClass::adjective}) && lower(at) != "of")
             ++at;
-        if (at > modifiers && !owner.name && !counted) return std::nullopt; // the modifiers may be anything; the noun comes alone
+        if (at > modifiers && !owner.name && !counted)
+            return std::nullopt; // the modifiers may be anything; the noun comes alone
         const bool bare = !owner.name && !counted;
         const std::string* code = nullptr;
         while (at < size() && (!tokens_[at].capital || at == 0) && words_[at].word_class != WordClass::verb) {
@@ -273,7 +300,8 @@ private:
             at += noun.length;
         }
         // "people", "media", "industry" alone are nobody in particular.
-        if (!code || (bare && !one_of(*code, {"GOV", "LEG", "MIL", "COP", "JUD", "OPP", "REB", "UAF", "LAB", "SPY"}))) return std::nullopt;
+        if (!code || (bare && !one_of(*code, {"GOV", "LEG", "MIL", "COP", "JUD", "OPP", "REB", "UAF", "LAB", "SPY"})))
+            return std::nullopt;
         return with_body(group_mention(i, at, owner.name, *code), *code);
     }
 
@@ -282,7 +310,8 @@ private:
     }
 
     Mention group_mention(std::size_t first, std::size_t last, const KnownName* owner, const std::string& code) const {
-        if (owner && owner->kind != NameKind::organisation && one_of(lower(last - 1), {"government", "administration", "regime", "side"}))
+        if (owner && owner->kind != NameKind::organisation &&
+            one_of(lower(last - 1), {"government", "administration", "regime", "side"}))
             return government_of(first, last, *owner);
         const auto words = phrase(first, last);
         // "members of Congress" is one group noun, whose last word is a body.
@@ -331,10 +360,12 @@ private:
             if (is_name_token(end)) {
                 if (const auto* found = gazetteer_.body_word(tokens_[end].lower)) word = found;
                 ++end;
-            } else if (word && one_of(lower(end), {"of", "for", "on"}) && (is_name_token(end + 1) || (lower(end + 1) == "the" && is_name_token(end + 2)))) {
+            } else if (word && one_of(lower(end), {"of", "for", "on"}) &&
+                       (is_name_token(end + 1) || (lower(end + 1) == "the" && is_name_token(end + 2)))) {
                 of = true;
                 end += lower(end + 1) == "the" ? 2 : 1;
-            } else if (of && lower(end) == "and" && is_name_token(end + 1) && !gazetteer_.name_at(text_, tokens_, end + 1)) {
+            } else if (of && lower(end) == "and" && is_name_token(end + 1) &&
+                       !gazetteer_.name_at(text_, tokens_, end + 1)) {
                 ++end;
             } else {
                 break;
@@ -345,7 +376,8 @@ private:
         const auto name = phrase(i, end);
         const auto country = country_within(i, end);
         return make(i, end, Reference::name,
-                    {actor_id(name), name, word->type, country, country.empty() || word->code.empty() ? "" : country + word->code});
+                    {actor_id(name), name, word->type, country,
+                     country.empty() || word->code.empty() ? "" : country + word->code});
     }
 
     std::string country_within(std::size_t first, std::size_t last) const {
@@ -367,11 +399,11 @@ private:
         if (!match) return std::nullopt;
         const auto& known = *match.value;
         const std::size_t end = i + match.length;
-        const bool locative = known.kind == NameKind::country || known.kind == NameKind::capital || known.kind == NameKind::place ||
-                              known.kind == NameKind::region;
+        const bool locative = known.kind == NameKind::country || known.kind == NameKind::capital ||
+                              known.kind == NameKind::place || known.kind == NameKind::region;
         // "Jordan Smith", "China Daily": a longer name that only begins like a place.
-        if (locative && is_name_token(end) && !gazetteer_.name_at(text_, tokens_, end) && !gazetteer_.office_at(tokens_, end) &&
-            tokens_[end].span.start > tokens_[end - 1].span.end)
+        if (locative && is_name_token(end) && !gazetteer_.name_at(text_, tokens_, end) &&
+            !gazetteer_.office_at(tokens_, end) && tokens_[end].span.start > tokens_[end - 1].span.end)
             return std::nullopt;
         Mention mention;
         mention.first = static_cast<std::uint32_t>(i);
@@ -394,7 +426,8 @@ private:
         const auto name = phrase(i, end);
         if (end - i == 1 && name.size() < 2) return std::nullopt;
         const bool acronym = end - i == 1 && tokens_[i].all_capitals;
-        return make(i, end, Reference::name, {actor_id(name), name, acronym ? ActorType::organisation : ActorType::person, "", ""});
+        return make(i, end, Reference::name,
+                    {actor_id(name), name, acronym ? ActorType::organisation : ActorType::person, "", ""});
     }
 
     std::optional<Mention> pronoun(std::size_t i) const {

@@ -27,8 +27,12 @@ public:
 
     std::size_t size() const { return words_.size(); }
     const Word& word(std::size_t i) const { return words_[i]; }
-    std::string_view lower(std::size_t i) const { return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{}; }
-    ByteSpan span(std::size_t first, std::size_t last) const { return {tokens_[first].span.start, tokens_[last - 1].span.end}; }
+    std::string_view lower(std::size_t i) const {
+        return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{};
+    }
+    ByteSpan span(std::size_t first, std::size_t last) const {
+        return {tokens_[first].span.start, tokens_[last - 1].span.end};
+    }
     const std::vector<Mention>& mentions() const { return mentions_; }
     const std::vector<DateMention>& dates() const { return dates_; }
 
@@ -54,9 +58,9 @@ public:
     using Found = std::vector<std::size_t>;
     Found subject(std::size_t verb) const { return subject(verb, 0); }
     Found object(std::size_t verb) const;
-    Found agent(std::size_t verb) const;                                    ///< behind "by"
-    Found behind(std::size_t from, std::string_view preposition) const;     ///< in the clause right of `from`
-    Found owner(std::size_t noun) const;                                    ///< "Russia's attack", "US sanctions"
+    Found agent(std::size_t verb) const;                                ///< behind "by"
+    Found behind(std::size_t from, std::string_view preposition) const; ///< in the clause right of `from`
+    Found owner(std::size_t noun) const;                                ///< "Russia's attack", "US sanctions"
     std::optional<std::size_t> mention_at(std::size_t token) const;
 
 private:

@@ -76,8 +76,11 @@ private:
         }
         const std::size_t start = clause_.group_start(verb);
         if (clause_.word(verb).form == VerbForm::present && start == verb) return true;
-        if (clause_.word(verb).form == VerbForm::base && start == verb && !(start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive)) return true;
-        return start < verb && clause_.word(verb).form == VerbForm::gerund && (clause_.lower(start) == "is" || clause_.lower(start) == "are");
+        if (clause_.word(verb).form == VerbForm::base && start == verb &&
+            !(start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive))
+            return true;
+        return start < verb && clause_.word(verb).form == VerbForm::gerund &&
+               (clause_.lower(start) == "is" || clause_.lower(start) == "are");
     }
 
     const Clause& clause_;
@@ -88,7 +91,8 @@ private:
 
 } // namespace
 
-Dating date_event(const Clause& clause, const Trigger& trigger, EventKind kind, const DateContext& context, std::string_view text) {
+Dating date_event(const Clause& clause, const Trigger& trigger, EventKind kind, const DateContext& context,
+                  std::string_view text) {
     const EventDater dater{clause, trigger, kind, context};
     const auto phrase = dater.phrase();
     if (!phrase) return dater.without_phrase();

@@ -34,8 +34,8 @@ class SentenceReader {
 public:
     SentenceReader(const ReadArticle& read, std::size_t sentence, const Lexicon& lexicon, const Gazetteer& gazetteer,
                    const CodePointIndex& index)
-        : read_(read), sentence_(read.sentences[sentence].sentence), lexicon_(lexicon), gazetteer_(gazetteer), index_(index),
-          clause_(Scene{read.sentences[sentence], read.mentions[sentence], read.dates[sentence]}),
+        : read_(read), sentence_(read.sentences[sentence].sentence), lexicon_(lexicon), gazetteer_(gazetteer),
+          index_(index), clause_(Scene{read.sentences[sentence], read.mentions[sentence], read.dates[sentence]}),
           triggers_(find_triggers(clause_, lexicon)) {}
 
     std::vector<Evidence> run(bool dated_item) {
@@ -53,7 +53,9 @@ public:
     }
 
 private:
-    const EventFrame& frame(std::size_t t) const { return lexicon_.frames()[lexicon_.entries()[triggers_[t].entry].frame]; }
+    const EventFrame& frame(std::size_t t) const {
+        return lexicon_.frames()[lexicon_.entries()[triggers_[t].entry].frame];
+    }
     EventKind kind(std::size_t t) const { return *frame(t).kind; }
 
     Evidence evidence(std::size_t t, bool dated_item) const {
@@ -79,7 +81,9 @@ private:
         out.date = date_event(clause_, trigger, out.kind, context, read_.article.text);
         // What is asked in a quotation is asked when it is said.
         if (const auto* said = teller_of(teller); said && speaks_of_itself(trigger, roles_[t]))
-            if (auto date = date_event(clause_, said->trigger, out.kind, context, read_.article.text); date.when.known()) out.date = std::move(date);
+            if (auto date = date_event(clause_, said->trigger, out.kind, context, read_.article.text);
+                date.when.known())
+                out.date = std::move(date);
         out.place = place(t);
         out.topics = topics();
         out.confidence = confidence(entry, roles_[t]);
@@ -90,7 +94,8 @@ private:
     bool told_by_media(std::size_t t) const {
         return std::ranges::all_of(roles_[t].sources, [&](const Roles::Filled& filled) {
             const auto& mention = clause_.mentions()[filled.mention];
-            return mention.role_code == "MED" || (!mention.actors.empty() && mention.actors.front().code.ends_with("MED"));
+            return mention.role_code == "MED" ||
+                   (!mention.actors.empty() && mention.actors.front().code.ends_with("MED"));
         });
     }
 
@@ -102,8 +107,11 @@ private:
     /// "We urge you", said by X, is X's own act; "we have met" is X's claim.
     bool speaks_of_itself(const Trigger& trigger, const Roles& roles) const {
         const auto& word = clause_.word(trigger.head);
-        const bool performed = trigger.verb && word.form == VerbForm::base && trigger.head > 0 && clause_.mention_at(trigger.head - 1);
-        return performed && std::ranges::any_of(roles.sources, [&](const Roles::Filled& f) { return is_speaker_pronoun(clause_.mentions()[f.mention]); });
+        const bool performed =
+            trigger.verb && word.form == VerbForm::base && trigger.head > 0 && clause_.mention_at(trigger.head - 1);
+        return performed && std::ranges::any_of(roles.sources, [&](const Roles::Filled& f) {
+                   return is_speaker_pronoun(clause_.mentions()[f.mention]);
+               });
     }
 
     const Teller* teller_of(std::optional<std::size_t> mention) const {
@@ -111,7 +119,8 @@ private:
         return found == tellers_.end() ? nullptr : &*found;
     }
 
-    /// Whom "we" or "I" stands for in a quotation of `teller`: the country that an official speaks for, else whoever speaks.
+    /// Whom "we" or "I" stands for in a quotation of `teller`: the country that an official speaks for, else whoever
+    /// speaks.
     std::vector<Actor> speaking_side(const Mention& pronoun, const Mention& teller) const {
         const bool we = clause_.lower(pronoun.first) == "we";
         if (we && teller.actors.size() == 1 && teller.actors.front().type == ActorType::person)
@@ -125,7 +134,8 @@ private:
                 const auto& mention = clause_.mentions()[m];
                 const bool speaks = teller && is_speaker_pronoun(mention);
                 const auto& actors = speaks ? speaking_side(mention, clause_.mentions()[*teller]) : mention.actors;
-                const auto why = speaks ? "'" + std::string{clause_.lower(mention.first)} + "' is the speaker's side" : mention.basis;
+                const auto why = speaks ? "'" + std::string{clause_.lower(mention.first)} + "' is the speaker's side"
+                                        : mention.basis;
                 for (const auto& actor : actors) {
                     const auto same = [&](const Participant& p) { return p.actor.id == actor.id; };
                     if (std::ranges::any_of(out.participants, same)) continue;
@@ -168,7 +178,8 @@ private:
     std::optional<Place> place_of(const Actor& host, const Roles& roles) const {
         for (const auto& [m, _] : roles.targets) {
             const auto& mention = clause_.mentions()[m];
-            if (mention.place && std::ranges::find(mention.actors, host.id, &Actor::id) != mention.actors.end()) return mention.place;
+            if (mention.place && std::ranges::find(mention.actors, host.id, &Actor::id) != mention.actors.end())
+                return mention.place;
         }
         return std::nullopt;
     }
@@ -177,7 +188,9 @@ private:
     std::vector<std::string> topics() const {
         std::vector<std::string> out;
         for (const auto& tag : read_.article.info.tags)
-            if (std::ranges::any_of(sentence_.tokens, [&](const Token& token) { return token.lower == fold_case(tag); })) out.push_back(tag);
+            if (std::ranges::any_of(sentence_.tokens,
+                                    [&](const Token& token) { return token.lower == fold_case(tag); }))
+                out.push_back(tag);
         std::ranges::sort(out);
         return out;
     }
@@ -200,7 +213,8 @@ private:
             if (target.role != Role::target) continue;
             Evidence one = evidence;
             one.ordinal = ordinal++;
-            std::ranges::copy_if(all, std::back_inserter(one.participants), [](const Participant& p) { return p.role == Role::source; });
+            std::ranges::copy_if(all, std::back_inserter(one.participants),
+                                 [](const Participant& p) { return p.role == Role::source; });
             one.participants.push_back(target);
             one.place = place_of(target.actor, roles);
             out.push_back(std::move(one));

@@ -13,7 +13,8 @@ std::size_t Lexicon::add_frame(EventFrame frame) {
 void Lexicon::add_entry(Entry entry) {
     auto& index = frames_[entry.frame].verb ? verbs_ : nouns_;
     auto& row = index[entry.words.front()];
-    const auto place = std::ranges::find_if(row, [&](std::size_t other) { return entries_[other].specificity() < entry.specificity(); });
+    const auto place = std::ranges::find_if(
+        row, [&](std::size_t other) { return entries_[other].specificity() < entry.specificity(); });
     row.insert(place, entries_.size());
     entries_.push_back(std::move(entry));
 }
@@ -21,8 +22,8 @@ void Lexicon::add_entry(Entry entry) {
 bool Lexicon::has(const Entry& entry) const {
     const auto same = [&](std::size_t index) {
         const auto& other = entries_[index];
-        return other.words == entry.words && other.preposition == entry.preposition && other.object.nouns == entry.object.nouns &&
-               other.object.kinds == entry.object.kinds;
+        return other.words == entry.words && other.preposition == entry.preposition &&
+               other.object.nouns == entry.object.nouns && other.object.kinds == entry.object.kinds;
     };
     return std::ranges::any_of(starting(frames_[entry.frame].verb, entry.words.front()), same);
 }

@@ -39,9 +39,9 @@ const Participant* addressee(const std::vector<Evidence>& mentions, std::size_t 
 bool wrote(const std::vector<Evidence>& mentions, const Evidence& mention) {
     const auto* source = first_source(mention);
     return source && std::ranges::any_of(mentions, [&](const Evidence& other) {
-        const auto* writer = first_source(other);
-        return other.kind == EventKind::letter && writer && writer->id == source->id;
-    });
+               const auto* writer = first_source(other);
+               return other.kind == EventKind::letter && writer && writer->id == source->id;
+           });
 }
 
 void recall_addressee(std::vector<Evidence>& mentions, std::size_t i) {
@@ -50,7 +50,9 @@ void recall_addressee(std::vector<Evidence>& mentions, std::size_t i) {
     const bool asks = mention.kind == EventKind::request && wrote(mentions, mention);
     if ((mention.kind != EventKind::letter && !asks) || has(mention, Role::target)) return;
     const auto* found = addressee(mentions, i);
-    if (!found || std::ranges::any_of(mention.participants, [&](const Participant& p) { return p.actor.id == found->actor.id; })) return;
+    if (!found ||
+        std::ranges::any_of(mention.participants, [&](const Participant& p) { return p.actor.id == found->actor.id; }))
+        return;
     mention.participants.push_back({found->actor, Role::target, found->mention, "whom the article's requests address"});
 }
 
@@ -72,7 +74,9 @@ void recall_date(const std::vector<Evidence>& mentions, Evidence& mention) {
     if (!speaker) return;
     for (const auto& other : mentions) {
         const auto* said = first_source(other);
-        if (other.kind != EventKind::say || !other.date.when.known() || other.speaker || !said || said->id != speaker->id) continue;
+        if (other.kind != EventKind::say || !other.date.when.known() || other.speaker || !said ||
+            said->id != speaker->id)
+            continue;
         mention.date = other.date;
         mention.date.basis = fmt::format("when {} is said to have spoken: {}", speaker->name, other.date.basis);
         return;

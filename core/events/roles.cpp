@@ -43,8 +43,7 @@ private:
     std::vector<Filled> fill(const Slot& slot) const {
         std::vector<Filled> out;
         const auto [found, basis] = find(slot);
-        for (const auto mention : found)
-            out.push_back({mention, basis});
+        for (const auto mention : found) out.push_back({mention, basis});
         return out;
     }
 
@@ -71,7 +70,8 @@ private:
     std::pair<Clause::Found, std::string> governing_subject() const {
         const auto verb = clause_.verb_before(trigger_.head);
         if (!verb || clause_.is_passive(*verb)) return {};
-        return {clause_.subject(*verb), fmt::format("subject of '{}', which governs '{}'", clause_.lower(*verb), clause_.lower(trigger_.head))};
+        return {clause_.subject(*verb),
+                fmt::format("subject of '{}', which governs '{}'", clause_.lower(*verb), clause_.lower(trigger_.head))};
     }
 
     const Clause& clause_;
@@ -82,6 +82,8 @@ private:
 
 } // namespace
 
-Roles find_roles(const Clause& clause, const Trigger& trigger, const Lexicon& lexicon) { return RoleFinder{clause, trigger, lexicon}.run(); }
+Roles find_roles(const Clause& clause, const Trigger& trigger, const Lexicon& lexicon) {
+    return RoleFinder{clause, trigger, lexicon}.run();
+}
 
 } // namespace dragoman

@@ -15,13 +15,18 @@ bool tells_ahead(const Clause& clause, const Teller& teller, const Trigger& trig
     std::size_t start = trigger.verb ? clause.group_start(trigger.head) : trigger.head;
     if (trigger.verb && start > 0 && clause.word(start - 1).word_class == WordClass::conjunction) {
         bool own_clause = false;
-        for (std::size_t i = from; i < start; ++i) own_clause = own_clause || (clause.is_verb(i) && clause.is_finite(i));
+        for (std::size_t i = from; i < start; ++i)
+            own_clause = own_clause || (clause.is_verb(i) && clause.is_finite(i));
         if (!own_clause) return false;
     }
     // "said X, accusing Y": a participle behind a comma goes with the saying itself.
-    if (trigger.verb && start > 0 && clause.lower(start - 1) == "," && clause.word(trigger.head).form == VerbForm::gerund) return false;
+    if (trigger.verb && start > 0 && clause.lower(start - 1) == "," &&
+        clause.word(trigger.head).form == VerbForm::gerund)
+        return false;
     for (std::size_t i = from; i < start; ++i)
-        if (clause.lower(i) == "after" || clause.lower(i) == "since" || clause.lower(i) == ";" || clause.lower(i) == "during") return false;
+        if (clause.lower(i) == "after" || clause.lower(i) == "since" || clause.lower(i) == ";" ||
+            clause.lower(i) == "during")
+            return false;
     return true;
 }
 
@@ -51,7 +56,8 @@ bool tells(EventKind kind) {
     }
 }
 
-std::optional<std::size_t> find_speaker(const Clause& clause, const Trigger& trigger, const std::vector<Teller>& tellers) {
+std::optional<std::size_t> find_speaker(const Clause& clause, const Trigger& trigger,
+                                        const std::vector<Teller>& tellers) {
     for (std::size_t i = 0; i + 2 < clause.size(); ++i)
         if (clause.lower(i) == "according" && clause.lower(i + 1) == "to")
             for (std::size_t k = i + 2; k < std::min(clause.size(), i + 5); ++k)

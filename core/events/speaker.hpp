@@ -18,6 +18,7 @@ struct Teller {
     Trigger trigger{};
     std::size_t mention{};
 };
-std::optional<std::size_t> find_speaker(const Clause& clause, const Trigger& trigger, const std::vector<Teller>& tellers);
+std::optional<std::size_t> find_speaker(const Clause& clause, const Trigger& trigger,
+                                        const std::vector<Teller>& tellers);
 
 } // namespace dragoman

@@ -16,14 +16,19 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> list)
 
 /// What a verb says of the act that it governs ("plans to visit", "denied that", "cancelled the meeting").
 std::optional<Status> status_under(std::string_view lemma) {
-    if (one_of(lemma, {"plan", "intend", "agree", "expect", "schedule", "pledge", "vow", "promise", "prepare", "decide", "set", "due", "announce",
-                       "undertake", "commit", "postpone", "delay", "reschedule", "move", "arrange", "prepared", "ready", "await"}))
+    if (one_of(lemma, {"plan",    "intend",     "agree", "expect",  "schedule", "pledge",    "vow",    "promise",
+                       "prepare", "decide",     "set",   "due",     "announce", "undertake", "commit", "postpone",
+                       "delay",   "reschedule", "move",  "arrange", "prepared", "ready",     "await"}))
         return Status::planned;
-    if (one_of(lemma, {"want", "urge", "ask", "call", "demand", "seek", "request", "propose", "offer", "threaten", "consider", "hope", "allow", "wish",
-                       "suggest", "recommend", "press", "push", "appeal", "order", "invite", "warn", "fear", "try", "aim", "discuss", "oppose", "plead",
-                       "tell", "encourage", "advise", "pressure", "attempt", "mull"}))
+    if (one_of(lemma,
+               {"want",     "urge",     "ask",       "call",   "demand",   "seek",    "request",   "propose", "offer",
+                "threaten", "consider", "hope",      "allow",  "wish",     "suggest", "recommend", "press",   "push",
+                "appeal",   "order",    "invite",    "warn",   "fear",     "try",     "aim",       "discuss", "oppose",
+                "plead",    "tell",     "encourage", "advise", "pressure", "attempt", "mull"}))
         return Status::hypothetical;
-    if (one_of(lemma, {"fail", "refuse", "decline", "deny", "cancel", "prevent", "avoid", "abandon", "scrap", "stop", "reject"})) return Status::negated;
+    if (one_of(lemma, {"fail", "refuse", "decline", "deny", "cancel", "prevent", "avoid", "abandon", "scrap", "stop",
+                       "reject"}))
+        return Status::negated;
     return std::nullopt;
 }
 
@@ -38,7 +43,9 @@ public:
     }
 
 private:
-    StatusReading decide(Status status, std::size_t word) const { return {status, "'" + std::string{clause_.lower(word)} + "'"}; }
+    StatusReading decide(Status status, std::size_t word) const {
+        return {status, "'" + std::string{clause_.lower(word)} + "'"};
+    }
 
     /// What the word at i says of the act that it governs; "called off" and "ruled out" are verbs of their own.
     std::optional<Status> status_at(std::size_t i) const {
@@ -55,12 +62,14 @@ private:
         if (auto decided = auxiliaries(verb)) return decided;
         const std::size_t start = clause_.group_start(verb);
         if (auto decided = denied(start)) return decided;
-        if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive) return of_infinitive(start - 1, depth);
+        if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive)
+            return of_infinitive(start - 1, depth);
         if (clause_.word(verb).form == VerbForm::gerund && start == verb && verb > 0 && depth < 3) {
             // "ruled out meeting", "accused of arming"; what accompanies the main verb has its status.
             if (const auto governor = clause_.verb_before(verb)) {
                 if (verb - *governor <= 2)
-                    if (const auto status = status_at(*governor); status && *status != Status::planned) return decide(*status, *governor);
+                    if (const auto status = status_at(*governor); status && *status != Status::planned)
+                        return decide(*status, *governor);
                 if (clause_.lower(verb - 1) == "without") return decide(Status::negated, verb - 1);
                 return of_verb(*governor, depth + 1);
             }
@@ -85,9 +94,12 @@ private:
             const auto cls = clause_.word(i).word_class;
             if (cls == WordClass::negation) return decide(Status::negated, i);
             if (decided) continue;
-            if (one_of(clause_.lower(i), {"will", "shall", "'ll", "wo"})) decided = decide(Status::planned, i);
-            else if (cls == WordClass::modal) decided = decide(Status::hypothetical, i);
-            else if (clause_.word(i).lemma == "be" && clause_.word(verb).form == VerbForm::gerund) decided = decide(Status::ongoing, i);
+            if (one_of(clause_.lower(i), {"will", "shall", "'ll", "wo"}))
+                decided = decide(Status::planned, i);
+            else if (cls == WordClass::modal)
+                decided = decide(Status::hypothetical, i);
+            else if (clause_.word(i).lemma == "be" && clause_.word(verb).form == VerbForm::gerund)
+                decided = decide(Status::ongoing, i);
         }
         return decided;
     }
@@ -103,8 +115,10 @@ private:
                 continue;
             }
             const auto& word = clause_.word(at);
-            if (word.lemma == "be" && word.word_class == WordClass::auxiliary && to - at <= 2) return decide(Status::planned, at);
-            if (one_of(word.lemma, {"begin", "start", "continue", "manage", "help", "force", "use"})) return depth < 3 ? of_verb(at, depth + 1) : std::nullopt;
+            if (word.lemma == "be" && word.word_class == WordClass::auxiliary && to - at <= 2)
+                return decide(Status::planned, at);
+            if (one_of(word.lemma, {"begin", "start", "continue", "manage", "help", "force", "use"}))
+                return depth < 3 ? of_verb(at, depth + 1) : std::nullopt;
             if (to - at == 1 && one_of(word.lemma, {"decision", "move"})) return std::nullopt;
             if (const auto status = status_at(at)) {
                 if (word.word_class == WordClass::verb)
@@ -122,7 +136,8 @@ private:
             if (one_of(clause_.lower(i), {"if", "unless", "whether"})) return decide(Status::hypothetical, i);
             if (one_of(clause_.lower(i), {"unclear", "uncertain"})) return decide(Status::hypothetical, i);
             if (clause_.lower(i) == ";") return std::nullopt;
-            if (clause_.is_verb(i) && clause_.is_finite(i) && i + 1 < clause_.group_start(trigger_.head)) return std::nullopt;
+            if (clause_.is_verb(i) && clause_.is_finite(i) && i + 1 < clause_.group_start(trigger_.head))
+                return std::nullopt;
         }
         return std::nullopt;
     }
@@ -134,7 +149,8 @@ private:
         if (!verb || trigger_.head - *verb > 7) return std::nullopt;
         if (auto decided = auxiliaries(*verb)) return decided;
         const auto status = status_at(*verb);
-        if (status && clause_.word(*verb).lemma != "announce" && clause_.word(*verb).lemma != "agree") return decide(*status, *verb);
+        if (status && clause_.word(*verb).lemma != "announce" && clause_.word(*verb).lemma != "agree")
+            return decide(*status, *verb);
         if (clause_.word(*verb).word_class == WordClass::verb && clause_.group_start(*verb) > 0 &&
             clause_.word(clause_.group_start(*verb) - 1).word_class == WordClass::infinitive)
             return of_infinitive(clause_.group_start(*verb) - 1, 0);
@@ -146,8 +162,11 @@ private:
         for (std::size_t i = trigger_.head; i-- > 0 && trigger_.head - i <= 4;) {
             const auto lower = clause_.lower(i);
             if (one_of(lower, {"no", "without", "nor"})) return decide(Status::negated, i);
-            if (one_of(lower, {"planned", "upcoming", "scheduled", "next", "forthcoming", "future", "expected"})) return decide(Status::planned, i);
-            if (one_of(lower, {"proposed", "possible", "potential", "further", "threatened", "alleged"}) && lower != "further") return decide(Status::hypothetical, i);
+            if (one_of(lower, {"planned", "upcoming", "scheduled", "next", "forthcoming", "future", "expected"}))
+                return decide(Status::planned, i);
+            if (one_of(lower, {"proposed", "possible", "potential", "further", "threatened", "alleged"}) &&
+                lower != "further")
+                return decide(Status::hypothetical, i);
             if (one_of(lower, {"cancelled", "canceled"})) return decide(Status::negated, i);
             if (one_of(lower, {"ongoing", "continuing"})) return decide(Status::ongoing, i);
             const auto cls = clause_.word(i).word_class;
@@ -158,7 +177,8 @@ private:
 
     /// "a task force has not yet been formed": the verb behind the noun speaks of it.
     Decided as_subject() const {
-        if (clause_.verb_before(trigger_.head) && trigger_.head - *clause_.verb_before(trigger_.head) <= 2) return std::nullopt;
+        if (clause_.verb_before(trigger_.head) && trigger_.head - *clause_.verb_before(trigger_.head) <= 2)
+            return std::nullopt;
         for (std::size_t i = trigger_.last; i < clause_.size(); ++i) {
             if (clause_.lower(i) == "," || clause_.word(i).word_class == WordClass::subordinator) return std::nullopt;
             if (!clause_.is_verb(i)) continue;
@@ -177,6 +197,8 @@ private:
 
 } // namespace
 
-StatusReading read_status(const Clause& clause, const Trigger& trigger) { return StatusReader{clause, trigger}.run(); }
+StatusReading read_status(const Clause& clause, const Trigger& trigger) {
+    return StatusReader{clause, trigger}.run();
+}
 
 } // namespace dragoman

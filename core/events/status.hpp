@@ -11,7 +11,7 @@ namespace dragoman {
 
 struct StatusReading {
     Status status{Status::happened};
-    std::string basis{};   ///< the word that decided: "'will'"; empty where nothing spoke against "happened"
+    std::string basis{}; ///< the word that decided: "'will'"; empty where nothing spoke against "happened"
 };
 
 /// Did it happen? Negation, modals, tense and the verbs above the trigger decide; the event guide's five statuses.

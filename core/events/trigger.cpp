@@ -9,21 +9,25 @@ namespace {
 
 class TriggerFinder {
 public:
-    TriggerFinder(const Clause& clause, const Lexicon& lexicon) : clause_(clause), lexicon_(lexicon), used_(clause.size()) {}
+    TriggerFinder(const Clause& clause, const Lexicon& lexicon)
+        : clause_(clause), lexicon_(lexicon), used_(clause.size()) {}
 
     std::vector<Trigger> run() {
         // Verbs first: they take the nouns that complete them.
         for (std::size_t i = 0; i < clause_.size(); ++i)
             if (clause_.is_verb(i)) take_best(i, true);
         for (std::size_t i = 0; i < clause_.size(); ++i)
-            if (clause_.word(i).word_class == WordClass::noun || clause_.word(i).word_class == WordClass::adjective) take_best(i, false);
+            if (clause_.word(i).word_class == WordClass::noun || clause_.word(i).word_class == WordClass::adjective)
+                take_best(i, false);
         std::erase_if(triggers_, [&](const Trigger& t) { return !frame(t).kind; });
         std::ranges::sort(triggers_, {}, &Trigger::head);
         return std::move(triggers_);
     }
 
 private:
-    const EventFrame& frame(const Trigger& trigger) const { return lexicon_.frames()[lexicon_.entries()[trigger.entry].frame]; }
+    const EventFrame& frame(const Trigger& trigger) const {
+        return lexicon_.frames()[lexicon_.entries()[trigger.entry].frame];
+    }
 
     void take_best(std::size_t i, bool verb) {
         if (used_[i] || (!verb && clause_.mention_at(i) && clause_.word(i).word_class != WordClass::noun)) return;
@@ -46,7 +50,9 @@ private:
 
     std::optional<std::size_t> phrase_end(const Entry& entry, std::size_t i) const {
         for (std::size_t k = 1; k < entry.words.size(); ++k)
-            if (i + k >= clause_.size() || (clause_.lower(i + k) != entry.words[k] && clause_.word(i + k).lemma != entry.words[k])) return std::nullopt;
+            if (i + k >= clause_.size() ||
+                (clause_.lower(i + k) != entry.words[k] && clause_.word(i + k).lemma != entry.words[k]))
+                return std::nullopt;
         return i + entry.words.size();
     }
 
@@ -96,7 +102,8 @@ private:
         if (k + 1 >= clause_.size()) return false;
         const auto two = clause_.word(k).lemma + "_" + clause_.word(k + 1).lemma;
         const auto form = std::string{clause_.lower(k)} + "_" + clause_.word(k + 1).lemma;
-        return std::ranges::find(test.nouns, two) != test.nouns.end() || std::ranges::find(test.nouns, form) != test.nouns.end();
+        return std::ranges::find(test.nouns, two) != test.nouns.end() ||
+               std::ranges::find(test.nouns, form) != test.nouns.end();
     }
 
     const Clause& clause_;
@@ -107,6 +114,8 @@ private:
 
 } // namespace
 
-std::vector<Trigger> find_triggers(const Clause& clause, const Lexicon& lexicon) { return TriggerFinder{clause, lexicon}.run(); }
+std::vector<Trigger> find_triggers(const Clause& clause, const Lexicon& lexicon) {
+    return TriggerFinder{clause, lexicon}.run();
+}
 
 } // namespace dragoman

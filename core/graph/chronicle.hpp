@@ -13,10 +13,10 @@ namespace dragoman {
 
 /// An actor as all articles together show it.
 struct ActorProfile {
-    Actor actor{};                       ///< the most frequent name, type, country and code; ties go to the smaller
-    std::vector<std::string> names{};    ///< every name it was given, sorted
-    std::vector<std::string> titles{};   ///< every office it was given, sorted
-    Edtf first_seen{};                   ///< publication dates
+    Actor actor{};                     ///< the most frequent name, type, country and code; ties go to the smaller
+    std::vector<std::string> names{};  ///< every name it was given, sorted
+    std::vector<std::string> titles{}; ///< every office it was given, sorted
+    Edtf first_seen{};                 ///< publication dates
     Edtf last_seen{};
     std::uint32_t mentions{};
     friend auto operator<=>(const ActorProfile&, const ActorProfile&) = default;

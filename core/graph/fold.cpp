@@ -13,7 +13,8 @@ namespace dragoman {
 
 namespace {
 
-template <typename T> void sort_unique(std::vector<T>& values) {
+template <typename T>
+void sort_unique(std::vector<T>& values) {
     std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
@@ -23,7 +24,9 @@ std::string month_of(const Edtf& date) {
     return day ? to_string(*day).substr(0, 7) : "";
 }
 
-bool asserted(const Evidence& mention) { return !mention.speaker; }
+bool asserted(const Evidence& mention) {
+    return !mention.speaker;
+}
 
 /// The mentions whose word counts for the status: those of the text itself, or where there are none, the claims.
 std::vector<const Evidence*> witnesses(const std::vector<Evidence>& mentions) {
@@ -48,8 +51,8 @@ std::int64_t length(const Edtf& date) {
     return (*date.end - *date.start).count();
 }
 
-/// Is `a` the better date of an event with this status? The latest report moves a plan; elsewhere the narrower date wins,
-/// and the earlier report of two that are as narrow.
+/// Is `a` the better date of an event with this status? The latest report moves a plan; elsewhere the narrower date
+/// wins, and the earlier report of two that are as narrow.
 bool better_date(const Evidence& a, const Evidence& b, Status status) {
     if (status == Status::planned && a.published != b.published) return b.published < a.published;
     return length(a.date.when) < length(b.date.when);
@@ -75,8 +78,10 @@ std::vector<Participant> participants_of(const std::vector<Evidence>& mentions) 
             const auto same = std::ranges::find_if(out, [&](const Participant& p) {
                 return p.actor.id == participant.actor.id && p.role == participant.role;
             });
-            if (same == out.end()) out.push_back(participant);
-            else if (participant.actor.name.size() > same->actor.name.size()) *same = participant;
+            if (same == out.end())
+                out.push_back(participant);
+            else if (participant.actor.name.size() > same->actor.name.size())
+                *same = participant;
         }
     std::ranges::stable_sort(out, {}, &Participant::role);
     return out;
@@ -111,12 +116,14 @@ std::uint8_t confidence_of(const std::vector<Evidence>& mentions) {
 }
 
 std::string event_id(const Evidence& earliest) {
-    const auto key = earliest.article + '\n' + std::to_string(earliest.trigger.start) + '\n' + std::to_string(earliest.ordinal);
+    const auto key =
+        earliest.article + '\n' + std::to_string(earliest.trigger.start) + '\n' + std::to_string(earliest.ordinal);
     return "evt_" + std::string{to_string(earliest.kind)} + "_" + hex(fingerprint(key), 12);
 }
 
 /// The most frequent value; the smaller of two that are as frequent.
-template <typename T> T most_frequent(const std::map<T, int>& counts) {
+template <typename T>
+T most_frequent(const std::map<T, int>& counts) {
     return std::ranges::max_element(counts, [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
@@ -206,7 +213,8 @@ ActorProfile fold_actor(std::span<const Sighting> sightings) {
 }
 
 bool earlier(const Event& a, const Event& b) {
-    return std::pair{sort_day(a.date.when), std::string_view{a.id}} < std::pair{sort_day(b.date.when), std::string_view{b.id}};
+    return std::pair{sort_day(a.date.when), std::string_view{a.id}} <
+           std::pair{sort_day(b.date.when), std::string_view{b.id}};
 }
 
 Chronicle fold(std::span<const Analysis> analyses) {

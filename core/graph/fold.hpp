@@ -10,8 +10,8 @@
 
 // THE LAW. An event is a fold over its evidence.
 //
-// `analyze` turns one article into evidence, and looks at nothing else. What is ever merged are sets of evidence, and the
-// union of sets is associative, commutative and idempotent. The chronicle is a pure function of that set:
+// `analyze` turns one article into evidence, and looks at nothing else. What is ever merged are sets of evidence, and
+// the union of sets is associative, commutative and idempotent. The chronicle is a pure function of that set:
 //
 //     chronicle = fold( union of analyze(article) over all articles )
 //

@@ -86,11 +86,13 @@ std::vector<Relation> shortest_path(std::span<const Relation> relations, std::st
         std::optional<std::size_t> next;
         for (const auto edge : boost::make_iterator_range(boost::out_edges(at, graph))) {
             const std::size_t to_vertex = boost::target(edge, graph);
-            const bool on_path = far[to_vertex] != nowhere && far[to_vertex] + boost::get(boost::edge_weight, graph, edge) == far[at];
+            const bool on_path =
+                far[to_vertex] != nowhere && far[to_vertex] + boost::get(boost::edge_weight, graph, edge) == far[at];
             if (on_path && (!next || to_vertex < *next)) next = to_vertex;
         }
         const auto ends = std::minmax(network.ids[at], network.ids[*next]);
-        path.push_back(*std::ranges::find_if(relations, [&](const Relation& r) { return r.a == ends.first && r.b == ends.second; }));
+        path.push_back(*std::ranges::find_if(
+            relations, [&](const Relation& r) { return r.a == ends.first && r.b == ends.second; }));
         at = *next;
     }
     return path;

@@ -16,9 +16,9 @@ namespace dragoman {
 /// An actor's place in the graph whose edges are relations.
 struct Standing {
     std::string actor{};
-    std::uint32_t degree{};      ///< actors it is tied to
-    std::uint32_t component{};   ///< 0 is the component of the smallest id, and so on
-    double betweenness{};        ///< 0..1: the share of shortest paths between others that lead through it (Brandes 2001)
+    std::uint32_t degree{};    ///< actors it is tied to
+    std::uint32_t component{}; ///< 0 is the component of the smallest id, and so on
+    double betweenness{};      ///< 0..1: the share of shortest paths between others that lead through it (Brandes 2001)
     friend auto operator<=>(const Standing&, const Standing&) = default;
 };
 

@@ -18,14 +18,14 @@ Polarity polarity(EventKind kind, std::string_view cameo);
 
 /// All events that tie two actors. `a` < `b`.
 struct Relation {
-    std::string a{};                     ///< actor ids
+    std::string a{}; ///< actor ids
     std::string b{};
     std::uint32_t cooperation{};
     std::uint32_t conflict{};
     std::uint32_t words{};
-    std::uint32_t conflict_by_a{};       ///< of the conflict, what a does to b
+    std::uint32_t conflict_by_a{}; ///< of the conflict, what a does to b
     std::uint32_t conflict_by_b{};
-    std::vector<std::string> events{};   ///< ids, in the order of the events given
+    std::vector<std::string> events{}; ///< ids, in the order of the events given
 
     std::uint32_t weight() const { return cooperation + conflict + words; }
     friend auto operator<=>(const Relation&, const Relation&) = default;

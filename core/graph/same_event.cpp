@@ -39,7 +39,9 @@ bool parties_agree(const Evidence& a, const Evidence& b) {
     return shared_source && (shared_target || targets_a == targets_b || a.article == b.article);
 }
 
-bool near(Day a, Day b, std::chrono::days at_most) { return (a < b ? b - a : a - b) <= at_most; }
+bool near(Day a, Day b, std::chrono::days at_most) {
+    return (a < b ? b - a : a - b) <= at_most;
+}
 
 bool dates_agree(const Evidence& a, const Evidence& b) {
     const auto& x = a.date.when;
@@ -70,12 +72,14 @@ std::set<std::string> words_of(std::string_view quote) {
 
 bool quotes_agree(const Evidence& a, const Evidence& b) {
     const auto x = words_of(a.quote), y = words_of(b.quote);
-    const auto shared = static_cast<double>(std::ranges::count_if(x, [&](const auto& word) { return y.contains(word); }));
+    const auto shared =
+        static_cast<double>(std::ranges::count_if(x, [&](const auto& word) { return y.contains(word); }));
     const auto all = static_cast<double>(x.size() + y.size()) - shared;
     return all > 0 && shared / all >= same_words;
 }
 
-/// Kinds that are made of words: a second one by the same people on the same day is another one, unless it says the same.
+/// Kinds that are made of words: a second one by the same people on the same day is another one, unless it says the
+/// same.
 bool made_of_words(EventKind kind) {
     const auto family = info(kind).family;
     return (family == Family::words || family == Family::conflict || kind == EventKind::support ||

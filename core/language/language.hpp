@@ -18,8 +18,23 @@
 namespace dragoman {
 
 enum class WordClass : std::uint8_t {
-    noun, proper, verb, auxiliary, modal, adjective, adverb, determiner, possessive, preposition, pronoun, conjunction,
-    subordinator, negation, infinitive, number, punctuation,
+    noun,
+    proper,
+    verb,
+    auxiliary,
+    modal,
+    adjective,
+    adverb,
+    determiner,
+    possessive,
+    preposition,
+    pronoun,
+    conjunction,
+    subordinator,
+    negation,
+    infinitive,
+    number,
+    punctuation,
 };
 
 std::optional<WordClass> word_class_named(std::string_view name);
@@ -55,7 +70,8 @@ private:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
-    template <typename T> using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+    template <typename T>
+    using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
     Table<WordClass> function_words_{};
     Table<Inflected> verbs_{};
     Table<std::string> nouns_{};

@@ -18,18 +18,31 @@ struct Auxiliary {
 };
 
 constexpr std::array<Auxiliary, 18> auxiliaries{{
-    {"am", "be", VerbForm::present},    {"is", "be", VerbForm::present},     {"are", "be", VerbForm::present},
-    {"'re", "be", VerbForm::present},   {"'m", "be", VerbForm::present},     {"was", "be", VerbForm::past},
-    {"were", "be", VerbForm::past},     {"be", "be", VerbForm::base},        {"been", "be", VerbForm::participle},
-    {"being", "be", VerbForm::gerund},  {"have", "have", VerbForm::present}, {"'ve", "have", VerbForm::present},
-    {"has", "have", VerbForm::present}, {"had", "have", VerbForm::past},     {"having", "have", VerbForm::gerund},
-    {"do", "do", VerbForm::present},    {"does", "do", VerbForm::present},   {"did", "do", VerbForm::past},
+    {"am", "be", VerbForm::present},
+    {"is", "be", VerbForm::present},
+    {"are", "be", VerbForm::present},
+    {"'re", "be", VerbForm::present},
+    {"'m", "be", VerbForm::present},
+    {"was", "be", VerbForm::past},
+    {"were", "be", VerbForm::past},
+    {"be", "be", VerbForm::base},
+    {"been", "be", VerbForm::participle},
+    {"being", "be", VerbForm::gerund},
+    {"have", "have", VerbForm::present},
+    {"'ve", "have", VerbForm::present},
+    {"has", "have", VerbForm::present},
+    {"had", "have", VerbForm::past},
+    {"having", "have", VerbForm::gerund},
+    {"do", "do", VerbForm::present},
+    {"does", "do", VerbForm::present},
+    {"did", "do", VerbForm::past},
 }};
 
 /// The tagger looks at the words before (already tagged) and at the forms behind.
 class Tagger {
 public:
-    Tagger(const Sentence& sentence, const Vocabulary& vocabulary) : tokens_(sentence.tokens), vocabulary_(vocabulary) {}
+    Tagger(const Sentence& sentence, const Vocabulary& vocabulary)
+        : tokens_(sentence.tokens), vocabulary_(vocabulary) {}
 
     std::vector<Word> run() {
         for (std::size_t i = 0; i < tokens_.size(); ++i) words_.push_back(word_at(i));
@@ -64,12 +77,14 @@ private:
             return {verb_follows || next_is_adverb(i) ? infinitive : preposition, VerbForm::none, lower};
         }
         // "'s" behind a name owns; behind a pronoun it is a verb.
-        if (lower == "'s" && !words_.empty() && words_.back().word_class == pronoun) return {auxiliary, VerbForm::present, "be"};
+        if (lower == "'s" && !words_.empty() && words_.back().word_class == pronoun)
+            return {auxiliary, VerbForm::present, "be"};
         if (known == auxiliary) {
             const auto row = std::ranges::find(auxiliaries, lower, &Auxiliary::word);
             if (row == auxiliaries.end()) return {auxiliary, VerbForm::present, lower};
             const auto* previous = before();
-            const bool base = previous && one_of(previous->word_class, {infinitive, modal}) && row->form == VerbForm::present;
+            const bool base =
+                previous && one_of(previous->word_class, {infinitive, modal}) && row->form == VerbForm::present;
             return {auxiliary, base ? VerbForm::base : row->form, std::string{row->lemma}};
         }
         return {known, VerbForm::none, lower};
@@ -85,7 +100,8 @@ private:
     }
 
     bool next_is_adverb(std::size_t i) const {
-        return i + 2 < tokens_.size() && tokens_[i + 1].lower.ends_with("ly") && vocabulary_.verb(tokens_[i + 2].lower) != nullptr;
+        return i + 2 < tokens_.size() && tokens_[i + 1].lower.ends_with("ly") &&
+               vocabulary_.verb(tokens_[i + 2].lower) != nullptr;
     }
 
     /// The class of the nearest word before that is no adverb; punctuation for the start.
@@ -98,7 +114,9 @@ private:
     bool followed_by_object(std::size_t i) const {
         if (i + 1 >= tokens_.size()) return false;
         const auto next = vocabulary_.function_word(tokens_[i + 1].lower);
-        if (next) return *next != punctuation && *next != auxiliary && *next != modal && *next != preposition && *next != conjunction;
+        if (next)
+            return *next != punctuation && *next != auxiliary && *next != modal && *next != preposition &&
+                   *next != conjunction;
         return tokens_[i + 1].capital || tokens_[i + 1].type == TokenClass::number;
     }
 
@@ -113,11 +131,13 @@ private:
             if (cls == infinitive || cls == modal || under_do) return as_verb;
             if (cls == auxiliary && previous->lemma == "have") return {verb, VerbForm::participle, reading.lemma};
             if (cls == pronoun && tokens_[i - 1].lower != "it") return as_verb;
-            if ((cls == noun || cls == proper) && plural_before(i) && (followed_by_object(i) || next_is(i, "to"))) return as_verb;
+            if ((cls == noun || cls == proper) && plural_before(i) && (followed_by_object(i) || next_is(i, "to")))
+                return as_verb;
             if (cls == conjunction && verb_before() == VerbForm::base) return as_verb;
             return as_noun;
         case VerbForm::present:
-            if (cls == determiner || cls == adjective || cls == possessive || cls == preposition || cls == number) return as_noun;
+            if (cls == determiner || cls == adjective || cls == possessive || cls == preposition || cls == number)
+                return as_noun;
             if (cls == pronoun || cls == subordinator) return as_verb;
             if (followed_by_object(i) || next_is(i, "to") || next_is(i, "that")) return as_verb;
             if ((cls == proper || cls == noun) && !vocabulary_.noun_lemma(tokens_[i].lower)) return as_verb;
@@ -125,7 +145,8 @@ private:
             return as_noun;
         case VerbForm::past:
         case VerbForm::participle:
-            if (may_be_base(tokens_[i].lower, reading) && (cls == infinitive || cls == modal || under_do)) return {verb, VerbForm::base, reading.lemma};
+            if (may_be_base(tokens_[i].lower, reading) && (cls == infinitive || cls == modal || under_do))
+                return {verb, VerbForm::base, reading.lemma};
             return past_form(i, reading, cls, previous);
         case VerbForm::gerund:
             if (cls == determiner || cls == possessive || (cls == adjective && !followed_by_object(i))) return as_noun;
@@ -136,20 +157,26 @@ private:
     }
 
     Word past_form(std::size_t i, const Vocabulary::Inflected& reading, WordClass cls, const Word* previous) const {
-        if (cls == determiner || cls == possessive || cls == adjective) return {adjective, VerbForm::participle, reading.lemma};
+        if (cls == determiner || cls == possessive || cls == adjective)
+            return {adjective, VerbForm::participle, reading.lemma};
         if (cls == preposition && previous->lemma != "after") return {adjective, VerbForm::participle, reading.lemma};
         if (cls == auxiliary) return {verb, VerbForm::participle, reading.lemma};
-        const bool reduced_passive = reading.form == VerbForm::participle || (i + 1 < tokens_.size() && tokens_[i + 1].lower == "by");
+        const bool reduced_passive =
+            reading.form == VerbForm::participle || (i + 1 < tokens_.size() && tokens_[i + 1].lower == "by");
         return {verb, reduced_passive ? VerbForm::participle : VerbForm::past, reading.lemma};
     }
 
     Word noun_reading(std::size_t i, const Vocabulary::Inflected& reading) const {
         const auto* lemma = vocabulary_.noun_lemma(tokens_[i].lower);
-        return {noun, VerbForm::none, lemma ? *lemma : reading.form == VerbForm::gerund ? tokens_[i].lower : reading.lemma};
+        return {noun, VerbForm::none,
+                lemma                              ? *lemma
+                : reading.form == VerbForm::gerund ? tokens_[i].lower
+                                                   : reading.lemma};
     }
 
     bool plural_before(std::size_t i) const {
-        return i > 0 && (tokens_[i - 1].lower.ends_with('s') || tokens_[i - 1].lower == "people" || tokens_[i - 1].lower == "police");
+        return i > 0 && (tokens_[i - 1].lower.ends_with('s') || tokens_[i - 1].lower == "people" ||
+                         tokens_[i - 1].lower == "police");
     }
 
     VerbForm verb_before() const {
@@ -158,7 +185,9 @@ private:
         return VerbForm::none;
     }
 
-    bool next_is(std::size_t i, std::string_view form) const { return i + 1 < tokens_.size() && tokens_[i + 1].lower == form; }
+    bool next_is(std::size_t i, std::string_view form) const {
+        return i + 1 < tokens_.size() && tokens_[i + 1].lower == form;
+    }
 
     bool prepositions_follow(std::size_t i) const {
         return i + 1 < tokens_.size() && vocabulary_.function_word(tokens_[i + 1].lower) == preposition;
@@ -167,7 +196,8 @@ private:
     static Word by_ending(const std::string& lower) {
         const std::string_view word{lower};
         if (word.ends_with("ly")) return {adverb, VerbForm::none, lower};
-        for (const std::string_view ending : {"al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible", "ese", "ish"})
+        for (const std::string_view ending :
+             {"al", "ive", "ous", "ic", "ary", "ful", "less", "able", "ible", "ese", "ish"})
             if (word.size() > ending.size() + 2 && word.ends_with(ending)) return {adjective, VerbForm::none, lower};
         return {noun, VerbForm::none, lower};
     }
@@ -179,6 +209,8 @@ private:
 
 } // namespace
 
-std::vector<Word> tag(const Sentence& sentence, const Vocabulary& vocabulary) { return Tagger{sentence, vocabulary}.run(); }
+std::vector<Word> tag(const Sentence& sentence, const Vocabulary& vocabulary) {
+    return Tagger{sentence, vocabulary}.run();
+}
 
 } // namespace dragoman

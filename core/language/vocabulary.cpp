@@ -10,10 +10,13 @@ namespace dragoman {
 namespace {
 
 constexpr std::array<std::string_view, 17> class_names{
-    "noun",        "proper",  "verb",        "auxiliary",    "modal",    "adjective",  "adverb", "determiner",  "possessive",
-    "preposition", "pronoun", "conjunction", "subordinator", "negation", "infinitive", "number", "punctuation"};
+    "noun",         "proper",     "verb",       "auxiliary",   "modal",      "adjective",
+    "adverb",       "determiner", "possessive", "preposition", "pronoun",    "conjunction",
+    "subordinator", "negation",   "infinitive", "number",      "punctuation"};
 
-bool is_vowel(char c) { return std::string_view{"aeiou"}.find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+    return std::string_view{"aeiou"}.find(c) != std::string_view::npos;
+}
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
     for (const auto ending : endings)
@@ -22,7 +25,9 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 }
 
 /// "carry" -> "carri", where an ending follows.
-bool consonant_y(std::string_view word) { return word.size() > 1 && word.ends_with('y') && !is_vowel(word[word.size() - 2]); }
+bool consonant_y(std::string_view word) {
+    return word.size() > 1 && word.ends_with('y') && !is_vowel(word[word.size() - 2]);
+}
 
 std::string plural(std::string_view word) {
     std::string stem{word};
@@ -40,7 +45,8 @@ bool may_double(std::string_view word) {
 
 std::size_t syllables(std::string_view word) {
     std::size_t vowels = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) vowels += is_vowel(word[i]) && !(word[i] == 'u' && i > 0 && word[i - 1] == 'q');
+    for (std::size_t i = 0; i < word.size(); ++i)
+        vowels += is_vowel(word[i]) && !(word[i] == 'u' && i > 0 && word[i - 1] == 'q');
     return vowels;
 }
 
@@ -51,7 +57,8 @@ std::vector<std::string> with_ending(std::string_view lemma, std::string_view en
     std::string stem{lemma};
     if (ending == "ed" && consonant_y(lemma)) return {stem.substr(0, stem.size() - 1) + "ied"};
     if (lemma.ends_with("ie") && ending == "ing") return {stem.substr(0, stem.size() - 2) + "ying"};
-    if (lemma.ends_with('e') && !ends_with_any(lemma, {"ee", "ye", "oe"})) return {stem.substr(0, stem.size() - 1) + end};
+    if (lemma.ends_with('e') && !ends_with_any(lemma, {"ee", "ye", "oe"}))
+        return {stem.substr(0, stem.size() - 1) + end};
     if (lemma.ends_with('e') && ending == "ed") return {stem + "d"};
     const auto twice = stem + stem.back() + end;
     if (may_double(lemma)) return syllables(lemma) == 1 ? std::vector{twice} : std::vector{stem + end, twice};
@@ -61,7 +68,9 @@ std::vector<std::string> with_ending(std::string_view lemma, std::string_view en
 
 } // namespace
 
-std::optional<WordClass> word_class_named(std::string_view name) { return enum_named<WordClass>(class_names, name); }
+std::optional<WordClass> word_class_named(std::string_view name) {
+    return enum_named<WordClass>(class_names, name);
+}
 
 void Vocabulary::add_function_word(std::string_view word, WordClass word_class) {
     function_words_.insert_or_assign(std::string{word}, word_class);
@@ -71,10 +80,12 @@ void Vocabulary::add_irregular_verb(std::string_view lemma, std::string_view pas
     const std::string name{lemma};
     verbs_.try_emplace(name, Inflected{name, VerbForm::base});
     verbs_.try_emplace(plural(lemma), Inflected{name, VerbForm::present});
-    for (auto& gerund : with_ending(lemma, "ing")) verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
+    for (auto& gerund : with_ending(lemma, "ing"))
+        verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
     verbs_.insert_or_assign(std::string{past}, Inflected{name, VerbForm::past});
     // "come", "become" and "run" are more often the base; the tagger knows the participle by its auxiliary.
-    if (participle != past && participle != lemma) verbs_.insert_or_assign(std::string{participle}, Inflected{name, VerbForm::participle});
+    if (participle != past && participle != lemma)
+        verbs_.insert_or_assign(std::string{participle}, Inflected{name, VerbForm::participle});
 }
 
 void Vocabulary::add_verb(std::string_view lemma) {
@@ -83,7 +94,8 @@ void Vocabulary::add_verb(std::string_view lemma) {
     const std::string name{lemma};
     verbs_.insert_or_assign(name, Inflected{name, VerbForm::base});
     verbs_.try_emplace(plural(lemma), Inflected{name, VerbForm::present});
-    for (auto& gerund : with_ending(lemma, "ing")) verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
+    for (auto& gerund : with_ending(lemma, "ing"))
+        verbs_.try_emplace(std::move(gerund), Inflected{name, VerbForm::gerund});
     for (auto& past : with_ending(lemma, "ed")) verbs_.try_emplace(std::move(past), Inflected{name, VerbForm::past});
 }
 

@@ -12,11 +12,17 @@ constexpr std::array<std::string_view, 8> actor_types{"person",       "governmen
                                                       "organisation", "group",      "party",   "place"};
 } // namespace
 
-std::string_view to_string(ActorType type) { return actor_types[static_cast<std::size_t>(type)]; }
+std::string_view to_string(ActorType type) {
+    return actor_types[static_cast<std::size_t>(type)];
+}
 
-std::optional<ActorType> actor_type_named(std::string_view name) { return enum_named<ActorType>(actor_types, name); }
+std::optional<ActorType> actor_type_named(std::string_view name) {
+    return enum_named<ActorType>(actor_types, name);
+}
 
-std::string_view to_string(Role role) { return role == Role::source ? "source" : "target"; }
+std::string_view to_string(Role role) {
+    return role == Role::source ? "source" : "target";
+}
 
 std::string actor_id(std::string_view name) {
     std::string id = "act_";

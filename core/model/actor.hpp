@@ -15,11 +15,11 @@ enum class ActorType { person, government, country, igo, organisation, group, pa
 std::string_view to_string(ActorType type);
 std::optional<ActorType> actor_type_named(std::string_view name);
 
-/// Somebody who acts. The id is a key made of what the actor is: "act_CHN" for a country, "act_IGOUNO" for a body of the
-/// gazetteer, "act_matt-miller" for a name that is in no table.
+/// Somebody who acts. The id is a key made of what the actor is: "act_CHN" for a country, "act_IGOUNO" for a body of
+/// the gazetteer, "act_matt-miller" for a name that is in no table.
 struct Actor {
     std::string id{};
-    std::string name{};    ///< the fullest name the article gives, without titles
+    std::string name{}; ///< the fullest name the article gives, without titles
     ActorType type{ActorType::person};
     std::string country{}; ///< ISO 3166-1 alpha-3 of the nation acted for; empty where unknown or international
     std::string code{};    ///< CAMEO-style: "USAGOV", "USALEG", "IGOUNO"; empty where unknown
@@ -33,7 +33,7 @@ std::string actor_id(std::string_view name);
 struct ActorMention {
     Actor actor{};
     TextSpan span{};
-    std::string title{};   ///< "Secretary of State", where the words give an office
+    std::string title{}; ///< "Secretary of State", where the words give an office
     friend auto operator<=>(const ActorMention&, const ActorMention&) = default;
 };
 
@@ -44,8 +44,8 @@ std::string_view to_string(Role role);
 struct Participant {
     Actor actor{};
     Role role{Role::source};
-    TextSpan mention{};    ///< the words in the article that stand for it
-    std::string basis{};   ///< why: "subject of 'visited'", "named earlier: the minister"
+    TextSpan mention{};  ///< the words in the article that stand for it
+    std::string basis{}; ///< why: "subject of 'visited'", "named earlier: the minister"
     friend auto operator<=>(const Participant&, const Participant&) = default;
 };
 

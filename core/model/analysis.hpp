@@ -12,8 +12,8 @@ namespace dragoman {
 /// What one article says: a pure function of the article and the datasets (core/analyze.hpp).
 struct Analysis {
     ArticleInfo article{};
-    std::vector<ActorMention> actors{};   ///< sorted by place in the text
-    std::vector<Evidence> evidence{};     ///< sorted
+    std::vector<ActorMention> actors{}; ///< sorted by place in the text
+    std::vector<Evidence> evidence{};   ///< sorted
     friend auto operator<=>(const Analysis&, const Analysis&) = default;
 };
 

@@ -30,7 +30,9 @@ std::string_view to_string(Precision precision) {
     return "unknown";
 }
 
-Edtf Edtf::of_day(Day day) { return {day, day, Precision::day}; }
+Edtf Edtf::of_day(Day day) {
+    return {day, day, Precision::day};
+}
 
 Edtf Edtf::of_month(int year, unsigned month) {
     const chrono::year_month ym{chrono::year{year}, chrono::month{month}};

@@ -64,11 +64,17 @@ constexpr std::array<KindInfo, 22> table{{
 
 } // namespace
 
-std::span<const KindInfo> kinds() { return table; }
+std::span<const KindInfo> kinds() {
+    return table;
+}
 
-const KindInfo& info(EventKind kind) { return table[static_cast<std::size_t>(kind)]; }
+const KindInfo& info(EventKind kind) {
+    return table[static_cast<std::size_t>(kind)];
+}
 
-std::string_view to_string(EventKind kind) { return info(kind).name; }
+std::string_view to_string(EventKind kind) {
+    return info(kind).name;
+}
 
 std::optional<EventKind> kind_named(std::string_view name) {
     const auto row = std::ranges::find(table, name, &KindInfo::name);

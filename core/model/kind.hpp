@@ -9,8 +9,28 @@ namespace dragoman {
 
 /// What happened: the 22 kinds of docs/glossary.md.
 enum class EventKind {
-    meet, visit, say, support, accuse, request, promise, agree, reject, threaten, letter, aid, sanction, relations,
-    yield, cooperate, appoint, legislate, legal, protest, mobilize, attack,
+    meet,
+    visit,
+    say,
+    support,
+    accuse,
+    request,
+    promise,
+    agree,
+    reject,
+    threaten,
+    letter,
+    aid,
+    sanction,
+    relations,
+    yield,
+    cooperate,
+    appoint,
+    legislate,
+    legal,
+    protest,
+    mobilize,
+    attack,
 };
 
 /// Six families of kinds; a picture gives each its colour and shape.
@@ -22,9 +42,9 @@ enum class Quad { verbal_cooperation, material_cooperation, verbal_conflict, mat
 struct KindInfo {
     EventKind kind{};
     std::string_view name{};
-    std::string_view noun{};       ///< how a legend calls it: "meeting"
-    bool symmetric{};              ///< every party is a source (meet, agree, cooperate)
-    bool lasting{};                ///< an interval is its length (a visit), not a doubt about its day (a letter)
+    std::string_view noun{}; ///< how a legend calls it: "meeting"
+    bool symmetric{};        ///< every party is a source (meet, agree, cooperate)
+    bool lasting{};          ///< an interval is its length (a visit), not a doubt about its day (a letter)
     Family family{};
     Quad quad{};
     char letter{};                 ///< what stands on its mark

@@ -8,7 +8,8 @@ namespace dragoman {
 
 namespace {
 
-/// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other (optimal string alignment).
+/// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other (optimal string
+/// alignment).
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
@@ -17,7 +18,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
         for (std::size_t k = 1; k <= b.size(); ++k) {
             const std::size_t change = a[i - 1] == b[k - 1] ? 0 : 1;
             d[i][k] = std::min({d[i - 1][k] + 1, d[i][k - 1] + 1, d[i - 1][k - 1] + change});
-            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1]) d[i][k] = std::min(d[i][k], d[i - 2][k - 2] + 1);
+            if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+                d[i][k] = std::min(d[i][k], d[i - 2][k - 2] + 1);
         }
     return d[a.size()][b.size()];
 }

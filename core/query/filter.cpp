@@ -13,15 +13,19 @@ namespace dragoman {
 
 namespace {
 
-bool same(std::string_view a, std::string_view b) { return fold_case(a) == fold_case(b); }
+bool same(std::string_view a, std::string_view b) {
+    return fold_case(a) == fold_case(b);
+}
 
 bool is_actor(const Actor& actor, std::string_view wanted) {
-    return same(actor.id, wanted) || same(actor.name, wanted) || (!actor.country.empty() && same(actor.country, wanted)) ||
+    return same(actor.id, wanted) || same(actor.name, wanted) ||
+           (!actor.country.empty() && same(actor.country, wanted)) ||
            // "Blinken" asks for Antony Blinken
            (actor.type == ActorType::person && fold_case(actor.name).ends_with(" " + fold_case(wanted)));
 }
 
-template <typename Values, typename Test> bool any_or_empty(const Values& values, Test test) {
+template <typename Values, typename Test>
+bool any_or_empty(const Values& values, Test test) {
     return values.empty() || std::ranges::any_of(values, test);
 }
 
@@ -55,8 +59,8 @@ bool matches(const Event& event, const Filter& filter) {
     };
     return any_or_empty(filter.actors, [&](const auto& actor) { return has_actor(event, actor); }) &&
            any_or_empty(filter.kinds, [&](EventKind kind) { return event.kind == kind; }) &&
-           has_status(event, filter) &&
-           any_or_empty(filter.places, place_is) && any_or_empty(filter.topics, topic_is) && in_period(event, filter);
+           has_status(event, filter) && any_or_empty(filter.places, place_is) &&
+           any_or_empty(filter.topics, topic_is) && in_period(event, filter);
 }
 
 Selection select(const Chronicle& chronicle, const Filter& filter) {
@@ -114,7 +118,8 @@ std::string in_words(const Filter& filter) {
 std::vector<ActorProfile> actors_named(const Chronicle& chronicle, std::string_view name) {
     std::vector<ActorProfile> found;
     std::ranges::copy_if(chronicle.actors, std::back_inserter(found), [&](const ActorProfile& profile) {
-        return is_actor(profile.actor, name) || std::ranges::any_of(profile.names, [&](const auto& n) { return same(n, name); });
+        return is_actor(profile.actor, name) ||
+               std::ranges::any_of(profile.names, [&](const auto& n) { return same(n, name); });
     });
     return found;
 }

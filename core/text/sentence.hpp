@@ -15,23 +15,23 @@ enum class TokenClass : std::uint8_t { word, number, punctuation };
 
 /// A word, number or mark of a sentence. Clitics are tokens of their own ("Kerry" "'s", "has" "n't").
 struct Token {
-    ByteSpan span{};               ///< into the article's text
-    std::string lower{};           ///< the form in lower case, curly apostrophes made straight
+    ByteSpan span{};     ///< into the article's text
+    std::string lower{}; ///< the form in lower case, curly apostrophes made straight
     TokenClass type{};
-    bool capital{};                ///< begins with a capital letter
-    bool all_capitals{};           ///< at least two letters, all capitals ("US", "NATO", "U.S.")
+    bool capital{};      ///< begins with a capital letter
+    bool all_capitals{}; ///< at least two letters, all capitals ("US", "NATO", "U.S.")
 };
 
 struct Sentence {
-    ByteSpan span{};               ///< from its first to its last character
-    std::vector<Token> tokens{};   ///< never empty
-    std::uint32_t paragraph{};     ///< 0, 1, ... in the article's body
-    bool opens_in_quote{};         ///< its first character stands inside a quotation that an earlier sentence opened
+    ByteSpan span{};             ///< from its first to its last character
+    std::vector<Token> tokens{}; ///< never empty
+    std::uint32_t paragraph{};   ///< 0, 1, ... in the article's body
+    bool opens_in_quote{};       ///< its first character stands inside a quotation that an earlier sentence opened
 };
 
-/// The sentences of text[body, end), in order. A blank line ends a paragraph, and with it a sentence; so does a line end
-/// behind a short line or a full stop, while the line ends of a text that was wrapped do not.
-/// Total: any valid UTF-8 gives an answer, and tokens never overlap.
+/// The sentences of text[body, end), in order. A blank line ends a paragraph, and with it a sentence; so does a line
+/// end behind a short line or a full stop, while the line ends of a text that was wrapped do not. Total: any valid
+/// UTF-8 gives an answer, and tokens never overlap.
 std::vector<Sentence> split_sentences(std::string_view text, std::size_t body);
 
 /// The tokens of text[span].

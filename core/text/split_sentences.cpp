@@ -15,21 +15,31 @@ constexpr std::size_t wrapped_line = 56;
 bool one_of(std::string_view token, std::initializer_list<std::string_view> marks) {
     return std::ranges::find(marks, token) != marks.end();
 }
-bool ends_sentence(const Token& token) { return one_of(token.lower, {".", "!", "?", "\u2026"}); }
-bool is_quote(std::string_view mark) { return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"}); }
-bool closes(const Token& token) { return is_quote(token.lower) || one_of(token.lower, {")", "]", "'", "\u2019"}); }
+bool ends_sentence(const Token& token) {
+    return one_of(token.lower, {".", "!", "?", "\u2026"});
+}
+bool is_quote(std::string_view mark) {
+    return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"});
+}
+bool closes(const Token& token) {
+    return is_quote(token.lower) || one_of(token.lower, {")", "]", "'", "\u2019"});
+}
 /// Does a line that ends like this end its paragraph, however long it is?
 bool ends_line(std::string_view line) {
     constexpr std::array<std::string_view, 8> marks{".", "!", "?", "\"", ":", "\u2026", "\u201d", "\u00bb"};
     return std::ranges::any_of(marks, [&](std::string_view mark) { return line.ends_with(mark); });
 }
-bool is_full_stop_word(const Token& token) { return token.type == TokenClass::word && token.lower.ends_with('.'); }
+bool is_full_stop_word(const Token& token) {
+    return token.type == TokenClass::word && token.lower.ends_with('.');
+}
 
 std::string_view trim_end(std::string_view line) {
     while (!line.empty() && (line.back() == ' ' || line.back() == '\t' || line.back() == '\r')) line.remove_suffix(1);
     return line;
 }
-bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r\f\v\xC2\xA0") == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+    return line.find_first_not_of(" \t\r\f\v\xC2\xA0") == std::string_view::npos;
+}
 
 /// The paragraphs of text[body, end).
 std::vector<ByteSpan> paragraphs(std::string_view text, std::size_t body) {
@@ -54,7 +64,8 @@ std::vector<ByteSpan> paragraphs(std::string_view text, std::size_t body) {
 bool splits_at(const std::vector<Token>& tokens, std::size_t i, std::size_t next) {
     if (next >= tokens.size()) return true;
     const auto& after = tokens[next];
-    const bool may_begin = after.capital || after.type == TokenClass::number || is_quote(after.lower) || after.lower == "(";
+    const bool may_begin =
+        after.capital || after.type == TokenClass::number || is_quote(after.lower) || after.lower == "(";
     if (ends_sentence(tokens[i])) return may_begin;
     // "U.S." may end a sentence, where a word follows that begins one.
     return tokens[i].lower.size() > 3 && tokens[i].lower.find('.') + 1 < tokens[i].lower.size() && after.capital &&

@@ -9,13 +9,20 @@ namespace dragoman {
 
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_space(char32_t c) {
-    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
 }
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x02BC; }
-bool is_word(char32_t c) { return is_letter(c) || is_digit(c); }
+bool is_space(char32_t c) {
+    return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
+           c == 0xFEFF;
+}
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019 || c == 0x02BC;
+}
+bool is_word(char32_t c) {
+    return is_letter(c) || is_digit(c);
+}
 
 /// Steps through the code points of a part of a text.
 struct Cursor {
@@ -53,7 +60,8 @@ std::size_t read_word(Cursor cursor) {
 
 std::string straighten(std::string lower) {
     for (const std::string_view curly : {"\u2019", "\u02bc"})
-        for (auto at = lower.find(curly); at != std::string::npos; at = lower.find(curly, at)) lower.replace(at, curly.size(), "'");
+        for (auto at = lower.find(curly); at != std::string::npos; at = lower.find(curly, at))
+            lower.replace(at, curly.size(), "'");
     return lower;
 }
 
@@ -64,8 +72,10 @@ Token make_token(std::string_view text, ByteSpan span, TokenClass type) {
     int capitals = 0;
     bool small = false;
     for (std::size_t i = span.start; i < span.end; i += code_point_at(text, i).bytes) {
-        if (is_upper(text, i)) ++capitals;
-        else if (is_letter(code_point_at(text, i).value)) small = true;
+        if (is_upper(text, i))
+            ++capitals;
+        else if (is_letter(code_point_at(text, i).value))
+            small = true;
     }
     token.all_capitals = capitals > 1 && !small;
     return token;
@@ -73,15 +83,15 @@ Token make_token(std::string_view text, ByteSpan span, TokenClass type) {
 
 /// Abbreviations written with full stops keep the last one: "U.S.", "a.m.".
 bool is_dotted(std::string_view lower) {
-    return lower.size() >= 3 && lower.size() % 2 == 1 && std::ranges::all_of(lower, [&, i = 0](char c) mutable {
-               return (i++ % 2 == 1) == (c == '.');
-           });
+    return lower.size() >= 3 && lower.size() % 2 == 1 &&
+           std::ranges::all_of(lower, [&, i = 0](char c) mutable { return (i++ % 2 == 1) == (c == '.'); });
 }
 
 constexpr std::array<std::string_view, 49> abbreviations{
-    "mr",  "mrs", "ms",  "dr",  "prof", "sr",   "jr",  "st",  "gen", "lt",  "col",  "maj",  "capt", "cpl", "sgt",  "cmdr", "adm",
-    "sen", "sens", "rep", "reps", "gov", "govs", "pres", "rev", "hon", "amb", "sec",  "min",  "vs",   "jan",
-    "feb", "mar", "apr", "jun", "jul",  "aug",  "sep", "sept", "oct", "nov", "dec", "inc",  "ltd",  "corp", "co",   "approx", "spc", "messrs"};
+    "mr",  "mrs", "ms",   "dr",  "prof", "sr",   "jr",  "st",     "gen", "lt",    "col",  "maj", "capt",
+    "cpl", "sgt", "cmdr", "adm", "sen",  "sens", "rep", "reps",   "gov", "govs",  "pres", "rev", "hon",
+    "amb", "sec", "min",  "vs",  "jan",  "feb",  "mar", "apr",    "jun", "jul",   "aug",  "sep", "sept",
+    "oct", "nov", "dec",  "inc", "ltd",  "corp", "co",  "approx", "spc", "messrs"};
 
 /// Does a number stand behind the full stop at the cursor?
 bool number_follows(Cursor cursor) {
@@ -93,7 +103,7 @@ bool number_follows(Cursor cursor) {
 bool takes_full_stop(std::string_view lower, bool capital, const Cursor& stop) {
     if (is_dotted(lower)) return true;
     if (lower == "no" || lower == "nos") return number_follows(stop); // else it is the answer
-    if (lower.size() == 1 && capital) return true; // an initial
+    if (lower.size() == 1 && capital) return true;                    // an initial
     return std::ranges::find(abbreviations, lower) != abbreviations.end();
 }
 

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t block_bytes = 256;
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool continues(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 std::uint32_t count_starts(std::string_view text) {
     return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
@@ -46,7 +48,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
-    const auto byte = [&](std::size_t k) { return static_cast<char32_t>(static_cast<unsigned char>(text[offset + k])); };
+    const auto byte = [&](std::size_t k) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[offset + k]));
+    };
     const char32_t lead = byte(0);
     if (lead < 0x80) return {lead, 1};
     if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};

@@ -12,12 +12,16 @@ namespace chrono = std::chrono;
 
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
+                                                   "thursday", "friday", "saturday"};
 constexpr std::array<std::string_view, 6> units{"day", "week", "month", "year", "weekend", "quarter"};
 
-Day monday_of(Day day) { return weekday_up_to(day, chrono::Monday, false); }
+Day monday_of(Day day) {
+    return weekday_up_to(day, chrono::Monday, false);
+}
 
 } // namespace
 

@@ -11,7 +11,9 @@
 
 namespace dragoman {
 
-std::string_view to_string(DateType type) { return type == DateType::date ? "DATE" : "DURATION"; }
+std::string_view to_string(DateType type) {
+    return type == DateType::date ? "DATE" : "DURATION";
+}
 
 namespace {
 
@@ -45,9 +47,10 @@ public:
                 ++i;
                 continue;
             }
-            if (!on_calendar(reading->when)) reading->when = {}, reading->value = "", reading->basis = "outside the years 1 to 9999";
-            out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(reading->end), reading->type, reading->when,
-                           reading->value, reading->basis});
+            if (!on_calendar(reading->when))
+                reading->when = {}, reading->value = "", reading->basis = "outside the years 1 to 9999";
+            out.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(reading->end), reading->type,
+                           reading->when, reading->value, reading->basis});
             i = reading->end;
         }
         return out;
@@ -59,8 +62,8 @@ private:
     std::optional<Reading> read(std::size_t i) const {
         // The longest phrases first.
         static constexpr std::array<Rule, 10> rules{
-            &DateFinder::iso_date,      &DateFinder::day_month,    &DateFinder::month_day,   &DateFinder::month_year,
-            &DateFinder::part_of_week,  &DateFinder::weekday,      &DateFinder::named_day,   &DateFinder::unit_by_order,
+            &DateFinder::iso_date,      &DateFinder::day_month, &DateFinder::month_day, &DateFinder::month_year,
+            &DateFinder::part_of_week,  &DateFinder::weekday,   &DateFinder::named_day, &DateFinder::unit_by_order,
             &DateFinder::counted_units, &DateFinder::year,
         };
         for (const auto rule : rules)
@@ -76,7 +79,9 @@ private:
         return inside(when.start) && inside(when.end);
     }
 
-    std::string_view lower(std::size_t i) const { return i < tokens_.size() ? std::string_view{tokens_[i].lower} : std::string_view{}; }
+    std::string_view lower(std::size_t i) const {
+        return i < tokens_.size() ? std::string_view{tokens_[i].lower} : std::string_view{};
+    }
 
     // ---- pieces
 
@@ -102,7 +107,7 @@ private:
     struct Days {
         unsigned first{};
         unsigned last{};
-        std::size_t end{};   ///< behind their last token
+        std::size_t end{}; ///< behind their last token
     };
     std::optional<Days> days(std::size_t i) const {
         if (const auto dash = lower(i).find('-'); dash != std::string_view::npos) {
@@ -126,7 +131,8 @@ private:
         const auto found = month_named(lower(i));
         // "may" and "march" are months only with a capital; "sec." is none at all.
         if (!found || !tokens_[i].capital) return std::nullopt;
-        if (one_of(lower(i), {"may", "march"}) && i == 0 && !day_number(i + 1) && !year_number(i + 1)) return std::nullopt;
+        if (one_of(lower(i), {"may", "march"}) && i == 0 && !day_number(i + 1) && !year_number(i + 1))
+            return std::nullopt;
         return found;
     }
 
@@ -142,7 +148,8 @@ private:
         for (std::size_t k = i; k-- > 0;) {
             if (one_of(lower(k), {"will", "shall", "'ll", "due", "scheduled", "upcoming"})) return true;
             if (words_[k].word_class == WordClass::infinitive) return true;
-            if (words_[k].word_class == WordClass::verb && (words_[k].form == VerbForm::past || words_[k].form == VerbForm::present))
+            if (words_[k].word_class == WordClass::verb &&
+                (words_[k].form == VerbForm::past || words_[k].form == VerbForm::present))
                 return one_of(words_[k].lemma, {"plan", "schedule", "expect", "intend"});
         }
         return false;
@@ -182,14 +189,18 @@ private:
         return dated(i, *m, *found, y, at);
     }
 
-    std::optional<Reading> dated(std::size_t i, unsigned m, const Days& found, std::optional<int> y, std::size_t end) const {
-        if (!y && !reference_.start) return Reading{end, {}, fmt::format("XXXX-{:02}-{:02}", m, found.first), "no year, and no publication date"};
+    std::optional<Reading> dated(std::size_t i, unsigned m, const Days& found, std::optional<int> y,
+                                 std::size_t end) const {
+        if (!y && !reference_.start)
+            return Reading{
+                end, {}, fmt::format("XXXX-{:02}-{:02}", m, found.first), "no year, and no publication date"};
         const auto first = y ? make_day(*y, m, found.first) : nearest_day(*reference_.start, m, found.first, future(i));
         if (!first) return std::nullopt;
         const auto last = make_day(static_cast<int>(chrono::year_month_day{*first}.year()), m, found.last);
         if (!last) return std::nullopt;
         const auto when = Edtf::of_interval(*first, *last);
-        return Reading{end, when, to_string(when), y ? "" : fmt::format("the nearest year to publication on {}", to_string(reference_))};
+        return Reading{end, when, to_string(when),
+                       y ? "" : fmt::format("the nearest year to publication on {}", to_string(reference_))};
     }
 
     /// "August 2023", "in June".
@@ -201,7 +212,8 @@ private:
             const auto when = Edtf::of_month(*y, *m);
             return Reading{at, when, to_string(when), ""};
         }
-        if (!reference_.start) return Reading{i + 1, {}, fmt::format("XXXX-{:02}", *m), "no year, and no publication date"};
+        if (!reference_.start)
+            return Reading{i + 1, {}, fmt::format("XXXX-{:02}", *m), "no year, and no publication date"};
         const chrono::year_month_day ref{*reference_.start};
         int y = static_cast<int>(ref.year());
         const bool later = chrono::month{*m} > ref.month();
@@ -214,7 +226,8 @@ private:
     std::optional<Reading> year(std::size_t i) const {
         const auto y = year_number(i);
         if (!y || i == 0 || *y < 1800) return std::nullopt;
-        if (!one_of(lower(i - 1), {"in", "since", "during", "by", "of", "until", "till", "from", "late", "early", "mid", "before", "after", "through", "and", "between", "to", "year"}))
+        if (!one_of(lower(i - 1), {"in", "since", "during", "by", "of", "until", "till", "from", "late", "early", "mid",
+                                   "before", "after", "through", "and", "between", "to", "year"}))
             return std::nullopt;
         const auto next = i + 1 < tokens_.size() ? words_[i + 1].word_class : WordClass::punctuation;
         if (next == WordClass::noun || next == WordClass::adjective) {
@@ -253,34 +266,43 @@ private:
         const bool ahead = one_of(order, {"next", "coming"}) || (order != "last" && order != "past" && future(i));
         const auto day = ahead ? weekday_after(*today_, *wanted) : weekday_up_to(*today_, *wanted, order == "last");
         const auto relation = day == *today_ ? "the day of" : ahead ? "the next after" : "the last before";
-        return Reading{at + 1, Edtf::of_day(day), to_string(day), fmt::format("{} publication on {}", relation, counted_from())};
+        return Reading{at + 1, Edtf::of_day(day), to_string(day),
+                       fmt::format("{} publication on {}", relation, counted_from())};
     }
 
     /// "today", "yesterday", "tomorrow".
     std::optional<Reading> named_day(std::size_t i) const {
         std::optional<int> days;
-        if (one_of(lower(i), {"today", "tonight"})) days = 0;
-        else if (lower(i) == "yesterday") days = -1;
-        else if (lower(i) == "tomorrow") days = 1;
+        if (one_of(lower(i), {"today", "tonight"}))
+            days = 0;
+        else if (lower(i) == "yesterday")
+            days = -1;
+        else if (lower(i) == "tomorrow")
+            days = 1;
         if (!days && one_of(lower(i), {"now", "currently"})) return Reading{i + 1, {}, "PRESENT_REF", ""};
         if (!days) return std::nullopt;
         if (!today_) return Reading{i + 1, {}, "", "the publication date is not known to the day"};
         const Day day = *today_ + chrono::days{*days};
-        return Reading{i + 1, Edtf::of_day(day), to_string(day), fmt::format("counted from publication on {}", counted_from())};
+        return Reading{i + 1, Edtf::of_day(day), to_string(day),
+                       fmt::format("counted from publication on {}", counted_from())};
     }
 
     /// "last month", "this week", "next year".
     std::optional<Reading> unit_by_order(std::size_t i) const {
         const auto order = lower(i);
         int step = 0;
-        if (one_of(order, {"last", "previous", "past"})) step = -1;
-        else if (one_of(order, {"next", "coming", "following"})) step = 1;
-        else if (order != "this") return std::nullopt;
+        if (one_of(order, {"last", "previous", "past"}))
+            step = -1;
+        else if (one_of(order, {"next", "coming", "following"}))
+            step = 1;
+        else if (order != "this")
+            return std::nullopt;
         const auto unit = unit_named(lower(i + 1));
         if (!unit || *unit == Unit::day || lower(i + 1).ends_with('s')) return std::nullopt;
         if (!today_) return Reading{i + 2, {}, "", "the publication date is not known to the day"};
         const Day inside = add_units(*today_, *unit, step);
-        return Reading{i + 2, unit_around(inside, *unit), timex_of(inside, *unit), fmt::format("counted from publication on {}", counted_from())};
+        return Reading{i + 2, unit_around(inside, *unit), timex_of(inside, *unit),
+                       fmt::format("counted from publication on {}", counted_from())};
     }
 
     /// "three days ago", "two years later"; without a direction it is a duration.
@@ -298,11 +320,13 @@ private:
         }
         if (*unit == Unit::weekend || *unit == Unit::quarter) return std::nullopt;
         constexpr std::array<char, 4> letters{'D', 'W', 'M', 'Y'};
-        return Reading{i + 2, {}, fmt::format("P{}{}", *count, letters[static_cast<std::size_t>(*unit)]), "", DateType::duration};
+        return Reading{
+            i + 2, {}, fmt::format("P{}{}", *count, letters[static_cast<std::size_t>(*unit)]), "", DateType::duration};
     }
 
     std::optional<int> count_at(std::size_t i) const {
-        constexpr std::array<std::string_view, 13> words{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+        constexpr std::array<std::string_view, 13> words{"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                                         "seven", "eight", "nine", "ten",   "eleven", "twelve"};
         const auto word = std::ranges::find(words, lower(i));
         if (word != words.end() && word != words.begin()) return static_cast<int>(word - words.begin());
         if (one_of(lower(i), {"a", "an"}) && lower(i + 2) == "ago") return 1;
