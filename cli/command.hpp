@@ -18,7 +18,7 @@ struct Streams {
     bool err_is_terminal{};
 };
 
-using Arguments = std::vector<std::string>;  ///< behind the command's name
+using Arguments = std::vector<std::string>; ///< behind the command's name
 
 /// Exit codes: found or done; nothing found, or failed; misuse.
 inline constexpr int done = 0;
@@ -28,7 +28,7 @@ inline constexpr int misuse = 2;
 struct Command {
     std::string_view name{};
     std::string_view summary{};
-    int (*run)(const Arguments&, Streams&){};   ///< gives the exit code; throws Error
+    int (*run)(const Arguments&, Streams&){}; ///< gives the exit code; throws Error
 };
 
 /// All commands, in the order of the help.

@@ -24,6 +24,8 @@ constexpr std::array<Command, 12> table{{
 
 } // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() {
+    return table;
+}
 
 } // namespace dragoman

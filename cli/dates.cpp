@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "core/time/dates.hpp"
 #include "cli/options.hpp"
 #include "core/error.hpp"
 #include "core/text/utf8.hpp"
-#include "core/time/dates.hpp"
 #include "io/json.hpp"
 #include "io/knowledge_files.hpp"
 
@@ -32,8 +32,19 @@ std::string resolved(const Request& request, const Vocabulary& vocabulary) {
         for (const auto& date : find_dates(sentence, tag(sentence, vocabulary), request.reference)) {
             const ByteSpan bytes{sentence.tokens[date.first].span.start, sentence.tokens[date.last - 1].span.end};
             const auto span = index.span(bytes);
-            json.begin_object().key("start").integer(span.start).key("end").integer(span.end).key("text").string(bytes.in(request.text));
-            json.key("type").string(to_string(date.type)).key("value").string_or_null(date.value).key("edtf").string_or_null(to_string(date.when));
+            json.begin_object()
+                .key("start")
+                .integer(span.start)
+                .key("end")
+                .integer(span.end)
+                .key("text")
+                .string(bytes.in(request.text));
+            json.key("type")
+                .string(to_string(date.type))
+                .key("value")
+                .string_or_null(date.value)
+                .key("edtf")
+                .string_or_null(to_string(date.when));
             json.key("basis").string_or_null(date.basis).end_object();
         }
     json.end_array().end_object();
@@ -72,8 +83,10 @@ int answer_lines(const Vocabulary& vocabulary, Streams& streams) {
     for (std::size_t number = 1; std::getline(streams.in, line); ++number) {
         if (line.empty()) continue;
         const auto request = read_request(line, number, streams);
-        if (request) streams.out << resolved(*request, vocabulary);
-        else code = nothing_found;
+        if (request)
+            streams.out << resolved(*request, vocabulary);
+        else
+            code = nothing_found;
     }
     return code;
 }
@@ -81,7 +94,8 @@ int answer_lines(const Vocabulary& vocabulary, Streams& streams) {
 } // namespace
 
 int run_dates(const Arguments& arguments, Streams& streams) {
-    CLI::App app{"The date phrases of a text, resolved against a reference date. Without --reference: JSON lines {\"id\", \"text\", "
+    CLI::App app{"The date phrases of a text, resolved against a reference date. Without --reference: JSON lines "
+                 "{\"id\", \"text\", "
                  "\"reference_date\"} on standard input.",
                  "dates"};
     std::string reference, path, datasets;
@@ -97,7 +111,8 @@ int run_dates(const Arguments& arguments, Streams& streams) {
     auto& input = path.empty() ? streams.in : file;
     if (!input) throw Error{path + ": cannot be read"};
     const std::string text{std::istreambuf_iterator<char>{input}, {}};
-    if (const auto bad = find_invalid_utf8(text)) throw Error{fmt::format("{}: not valid UTF-8 at byte {}", path.empty() ? "standard input" : path, *bad)};
+    if (const auto bad = find_invalid_utf8(text))
+        throw Error{fmt::format("{}: not valid UTF-8 at byte {}", path.empty() ? "standard input" : path, *bad)};
     streams.out << resolved({path, text, read_reference(reference)}, knowledge.vocabulary);
     return done;
 }

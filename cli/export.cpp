@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cli/options.hpp"
 #include "io/export.hpp"
+#include "cli/options.hpp"
 
 namespace dragoman {
 

@@ -20,13 +20,18 @@ namespace dragoman {
 namespace {
 
 std::string name_of(const Chronicle& chronicle, const std::string& id) {
-    const auto found = std::ranges::lower_bound(chronicle.actors, id, {}, [](const ActorProfile& p) { return p.actor.id; });
+    const auto found =
+        std::ranges::lower_bound(chronicle.actors, id, {}, [](const ActorProfile& p) { return p.actor.id; });
     return found != chronicle.actors.end() && found->actor.id == id ? found->actor.name : id;
 }
 
 std::vector<std::string> relation_row(const Relation& relation, const Chronicle& chronicle) {
-    return {name_of(chronicle, relation.a), name_of(chronicle, relation.b), fmt::format("{} events", relation.weight()),
-            fmt::format("{} cooperation", relation.cooperation), fmt::format("{} conflict", relation.conflict), fmt::format("{} words", relation.words)};
+    return {name_of(chronicle, relation.a),
+            name_of(chronicle, relation.b),
+            fmt::format("{} events", relation.weight()),
+            fmt::format("{} cooperation", relation.cooperation),
+            fmt::format("{} conflict", relation.conflict),
+            fmt::format("{} words", relation.words)};
 }
 
 std::string relation_table(const std::vector<Relation>& relations, const Chronicle& chronicle) {
@@ -35,11 +40,13 @@ std::string relation_table(const std::vector<Relation>& relations, const Chronic
     return format_table(rows);
 }
 
-std::string write(const Selection& selection, const std::string& format, const RelationOptions& options, bool graphviz) {
+std::string write(const Selection& selection, const std::string& format, const RelationOptions& options,
+                  bool graphviz) {
     if (format == "json") return graph_json(selection) + "\n";
     if (format == "table" || format == "jsonl") {
         const auto ties = relations(selection.chronicle.events);
-        return format == "table" ? relation_table(ties, selection.chronicle) : relations_jsonl(ties, selection.chronicle);
+        return format == "table" ? relation_table(ties, selection.chronicle)
+                                 : relations_jsonl(ties, selection.chronicle);
     }
     const auto diagram = layout_relations(selection, options);
     if (format == "dot") return relations_dot(diagram);
@@ -50,7 +57,8 @@ std::string write(const Selection& selection, const std::string& format, const R
 const ActorProfile& one_actor(const std::vector<ActorProfile>& found, const std::string& name) {
     if (found.empty()) throw UsageError{fmt::format("no article names '{}'", name)};
     // The country itself before those who act for it.
-    const auto exact = std::ranges::find_if(found, [](const ActorProfile& p) { return p.actor.type == ActorType::country; });
+    const auto exact =
+        std::ranges::find_if(found, [](const ActorProfile& p) { return p.actor.type == ActorType::country; });
     return exact == found.end() ? found.front() : *exact;
 }
 
@@ -69,7 +77,8 @@ int run_graph(const Arguments& arguments, Streams& streams) {
     output.add_to(app);
     app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
     app.add_option("--max-actors", options.max_actors, "actors drawn; the rest is counted")->type_name("N");
-    app.add_option("--min-events", options.min_events, "only pairs with at least so many events are drawn")->type_name("N");
+    app.add_option("--min-events", options.min_events, "only pairs with at least so many events are drawn")
+        ->type_name("N");
     app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
     if (!parse(app, arguments, streams)) return done;
 
@@ -98,11 +107,13 @@ int run_path(const Arguments& arguments, Streams& streams) {
     const auto filter = filters.filter();
     const auto format = output.chosen(streams);
     const auto chronicle = store.open().chronicle();
-    const auto start = one_actor(actors_named(chronicle, from), from), goal = one_actor(actors_named(chronicle, to), to);
+    const auto start = one_actor(actors_named(chronicle, from), from),
+               goal = one_actor(actors_named(chronicle, to), to);
     const auto selection = answer(chronicle, filter, streams);
     const auto path = shortest_path(relations(selection.chronicle.events), start.actor.id, goal.actor.id);
     output.write(format == "table" ? relation_table(path, chronicle) : relations_jsonl(path, chronicle), streams);
-    if (path.empty()) streams.err << fmt::format("dragoman: nothing connects {} and {}\n", start.actor.name, goal.actor.name);
+    if (path.empty())
+        streams.err << fmt::format("dragoman: nothing connects {} and {}\n", start.actor.name, goal.actor.name);
     return path.empty() ? nothing_found : done;
 }
 

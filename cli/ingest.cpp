@@ -55,7 +55,8 @@ public:
         if (store_.analyzer() == analyzer) return;
         const auto ids = store_.article_ids();
         if (!ids.empty())
-            streams_.err << fmt::format("dragoman: the program or its datasets changed; reading {} stored articles again\n", ids.size());
+            streams_.err << fmt::format(
+                "dragoman: the program or its datasets changed; reading {} stored articles again\n", ids.size());
         renewing_ = true;
         for (const auto& id : ids) take(store_.article(id).value());
         flush();
@@ -71,7 +72,9 @@ public:
         const auto [seen, first] = seen_.try_emplace(article.info.id, print);
         if (!first && seen->second != print && !renewing_) {
             ++conflicts_;
-            streams_.err << fmt::format("dragoman: two different articles have the id '{}'; the later one replaces the earlier\n", article.info.id);
+            streams_.err << fmt::format(
+                "dragoman: two different articles have the id '{}'; the later one replaces the earlier\n",
+                article.info.id);
             seen->second = print;
         }
         bytes_ += article.text.size();
@@ -90,14 +93,17 @@ public:
         report_.added += report.added;
         report_.replaced += report.replaced;
         report_.unchanged += report.unchanged;
-        if (streams_.err_is_terminal) streams_.err << fmt::format("\r{} articles", report_.added + report_.replaced + report_.unchanged) << std::flush;
+        if (streams_.err_is_terminal)
+            streams_.err << fmt::format("\r{} articles", report_.added + report_.replaced + report_.unchanged)
+                         << std::flush;
     }
 
     void finish() {
         flush();
         if (streams_.err_is_terminal) streams_.err << "\r";
         streams_.err << fmt::format("{} articles read: {} new, {} replaced, {} unchanged; {} mentions of events\n",
-                                    report_.added + report_.replaced + report_.unchanged, report_.added, report_.replaced, report_.unchanged, events_);
+                                    report_.added + report_.replaced + report_.unchanged, report_.added,
+                                    report_.replaced, report_.unchanged, events_);
     }
 
     std::size_t conflicts() const { return conflicts_; }
@@ -121,7 +127,7 @@ private:
     Store::Report report_{};
     std::size_t events_{};
     bool renewing_{};
-    std::map<std::string, std::uint64_t, std::less<>> seen_{};  ///< ids of this run, and what their texts were
+    std::map<std::string, std::uint64_t, std::less<>> seen_{}; ///< ids of this run, and what their texts were
     std::size_t conflicts_{};
 };
 
@@ -137,13 +143,15 @@ int run_ingest(const Arguments& arguments, Streams& streams) {
     std::string formats = "auto";
     for (const auto& row : article_formats()) formats += fmt::format(", {} ({})", row.name, row.meaning);
     app.add_option("--format", format, "one of " + formats)->type_name("FORMAT");
-    app.add_option("--threads", threads, "threads that analyse (as many as there are cores); the result is the same")->type_name("N");
+    app.add_option("--threads", threads, "threads that analyse (as many as there are cores); the result is the same")
+        ->type_name("N");
     app.add_option("--datasets", datasets, "the folder with lexicon and gazetteer")->type_name("FOLDER");
     app.add_option("articles", paths, "files, folders, or -")->required()->type_name("ARTICLE");
     if (!parse(app, arguments, streams)) return done;
 
     const auto knowledge = read_knowledge(datasets_folder(datasets));
-    Ingest ingest{store.open(Store::Mode::write), knowledge, threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads, streams};
+    Ingest ingest{store.open(Store::Mode::write), knowledge,
+                  threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads, streams};
     ingest.renew();
     std::size_t problems = 0;
     const ArticleSink sink{[&](Article article) { ingest.take(std::move(article)); },
@@ -153,7 +161,9 @@ int run_ingest(const Arguments& arguments, Streams& streams) {
                            }};
     for (const auto& path : paths) read_articles(path, format, sink);
     ingest.finish();
-    if (problems > 0) streams.err << fmt::format("dragoman: {} could not be read\n", problems == 1 ? "one article" : fmt::format("{} articles", problems));
+    if (problems > 0)
+        streams.err << fmt::format("dragoman: {} could not be read\n",
+                                   problems == 1 ? "one article" : fmt::format("{} articles", problems));
     return problems == 0 && ingest.conflicts() == 0 ? done : nothing_found;
 }
 

@@ -21,7 +21,8 @@ bool parse(CLI::App& app, const Arguments& arguments, Streams& streams) {
         streams.out << app.help();
         return false;
     } catch (const CLI::ParseError& error) {
-        throw UsageError{fmt::format("{}: {}; 'dragoman help {}' lists the options", app.get_name(), error.what(), app.get_name())};
+        throw UsageError{
+            fmt::format("{}: {}; 'dragoman help {}' lists the options", app.get_name(), error.what(), app.get_name())};
     }
     return true;
 }
@@ -37,7 +38,9 @@ void StoreOption::add_to(CLI::App& app) {
     app.add_option("--store", path, "the store: one SQLite file")->required()->type_name("FILE");
 }
 
-Store StoreOption::open(Store::Mode mode) const { return Store{path, mode}; }
+Store StoreOption::open(Store::Mode mode) const {
+    return Store{path, mode};
+}
 
 void FilterOptions::add_to(CLI::App& app) {
     const auto several = [&](const char* name, std::vector<std::string>& values, const char* help, const char* type) {
@@ -46,7 +49,8 @@ void FilterOptions::add_to(CLI::App& app) {
     several("--actor", actors, "only events of this actor: name, id or country code (repeat for more)", "NAME");
     several("--kind", kinds, "only this kind: meet, visit, say ... ('dragoman help kinds' lists them)", "KIND");
     several("--place", places, "only events at this place or in this country", "NAME");
-    several("--status", statuses, "only this status: happened, ongoing, planned, hypothetical, negated, claimed", "STATUS");
+    several("--status", statuses, "only this status: happened, ongoing, planned, hypothetical, negated, claimed",
+            "STATUS");
     several("--topic", topics, "only events of this topic", "WORD");
     app.add_option("--since", since, "only events that may fall on or after this day")->type_name("DATE");
     app.add_option("--until", until, "only events that may fall on or before this day")->type_name("DATE");
@@ -56,7 +60,8 @@ void FilterOptions::add_to(CLI::App& app) {
 namespace {
 
 template <typename Value, typename Named>
-std::vector<Value> read_names(const std::vector<std::string>& names, std::string_view what, Named named, const std::vector<std::string>& all) {
+std::vector<Value> read_names(const std::vector<std::string>& names, std::string_view what, Named named,
+                              const std::vector<std::string>& all) {
     std::vector<Value> values;
     for (const auto& name : names) {
         const auto value = named(name);
@@ -70,7 +75,8 @@ std::vector<Value> read_names(const std::vector<std::string>& names, std::string
 std::optional<Day> read_day(const std::string& text, bool last) {
     if (text.empty()) return std::nullopt;
     const auto date = parse_edtf(text);
-    if (!date || date->precision == Precision::interval) throw UsageError{fmt::format("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", text)};
+    if (!date || date->precision == Precision::interval)
+        throw UsageError{fmt::format("'{}' is no date; write YYYY, YYYY-MM or YYYY-MM-DD", text)};
     return last ? date->end : date->start;
 }
 
@@ -87,8 +93,8 @@ Filter FilterOptions::filter() const {
     filter.until = read_day(until, true);
     auto told = statuses;
     filter.claimed = std::erase(told, "claimed") > 0;
-    filter.statuses =
-        read_names<Status>(told, "status", status_named, {"happened", "ongoing", "planned", "hypothetical", "negated", "claimed"});
+    filter.statuses = read_names<Status>(told, "status", status_named,
+                                         {"happened", "ongoing", "planned", "hypothetical", "negated", "claimed"});
     filter.topics = topics;
     filter.limit = limit;
     if (filter.since && filter.until && *filter.until < *filter.since) throw UsageError{"--until lies before --since"};
@@ -96,7 +102,9 @@ Filter FilterOptions::filter() const {
 }
 
 void OutputOptions::add_to(CLI::App& app) {
-    app.add_option("--format", format, fmt::format("one of {}; a table on a terminal, JSON lines elsewhere", fmt::join(formats, ", ")))->type_name("FORMAT");
+    app.add_option("--format", format,
+                   fmt::format("one of {}; a table on a terminal, JSON lines elsewhere", fmt::join(formats, ", ")))
+        ->type_name("FORMAT");
     app.add_option("--output", path, "write to this file instead of standard output")->type_name("FILE");
 }
 
@@ -108,7 +116,8 @@ std::string OutputOptions::chosen(const Streams& streams) const {
         return formats[path.empty() && streams.out_is_terminal ? 0 : std::min<std::size_t>(1, formats.size() - 1)];
     }
     if (std::ranges::find(formats, format) == formats.end())
-        throw UsageError{fmt::format("unknown format '{}'; one of {}{}", format, fmt::join(formats, ", "), suggestion(format, formats))};
+        throw UsageError{fmt::format("unknown format '{}'; one of {}{}", format, fmt::join(formats, ", "),
+                                     suggestion(format, formats))};
     return format;
 }
 
@@ -131,7 +140,8 @@ void say_unknown_actors(const Chronicle& chronicle, const std::vector<std::strin
             names.insert(names.end(), profile.names.begin(), profile.names.end());
             // A surname is a name too.
             const auto space = profile.actor.name.rfind(' ');
-            if (profile.actor.type == ActorType::person && space != std::string::npos) names.push_back(profile.actor.name.substr(space + 1));
+            if (profile.actor.type == ActorType::person && space != std::string::npos)
+                names.push_back(profile.actor.name.substr(space + 1));
         }
         streams.err << fmt::format("dragoman: no article names '{}'{}\n", name, suggestion(name, std::move(names)));
     }

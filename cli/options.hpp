@@ -30,7 +30,7 @@ struct FilterOptions {
     std::string since{}, until{};
     std::size_t limit{};
     void add_to(CLI::App& app);
-    Filter filter() const;   ///< throws UsageError, with suggestions
+    Filter filter() const; ///< throws UsageError, with suggestions
 };
 
 /// --format and --output. The first format is that of a terminal, the second that of a pipe.

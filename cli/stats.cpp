@@ -19,7 +19,7 @@ struct Stats {
     Counts all{};
     Counts kinds{};
     Counts statuses{};
-    std::string first{}, last{};  ///< publication dates
+    std::string first{}, last{}; ///< publication dates
 };
 
 Stats count(const Chronicle& chronicle) {
@@ -29,15 +29,21 @@ Stats count(const Chronicle& chronicle) {
     std::size_t mentions = 0, several = 0, undated = 0;
     for (const auto& event : chronicle.events) {
         ++kinds[event.kind];
-        if (merely_claimed(event)) ++claimed;
-        else ++statuses[event.status];
+        if (merely_claimed(event))
+            ++claimed;
+        else
+            ++statuses[event.status];
         mentions += event.evidence.size();
         several += event.evidence.front().article != event.evidence.back().article;
         undated += !event.date.when.known();
     }
     Stats stats;
-    stats.all = {{"articles", chronicle.articles.size()}, {"actors", chronicle.actors.size()}, {"places", chronicle.places.size()},
-                 {"events", chronicle.events.size()},     {"mentions of events", mentions},    {"events in several articles", several},
+    stats.all = {{"articles", chronicle.articles.size()},
+                 {"actors", chronicle.actors.size()},
+                 {"places", chronicle.places.size()},
+                 {"events", chronicle.events.size()},
+                 {"mentions of events", mentions},
+                 {"events in several articles", several},
                  {"undated events", undated}};
     for (const auto& [kind, n] : kinds) stats.kinds.emplace_back(to_string(kind), n);
     for (const auto& [status, n] : statuses) stats.statuses.emplace_back(to_string(status), n);

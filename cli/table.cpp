@@ -63,13 +63,20 @@ std::string status_in_words(const Event& event) {
     return event.speaker ? text + ", says " + event.speaker->name : text;
 }
 
-std::string date_in_words(const Edtf& date) { return date.known() ? to_string(date) : "undated"; }
+std::string date_in_words(const Edtf& date) {
+    return date.known() ? to_string(date) : "undated";
+}
 
 std::vector<std::string> event_row(const Event& event) {
     std::set<std::string_view> articles;
     for (const auto& mention : event.evidence) articles.insert(mention.article);
-    return {date_in_words(event.date.when), std::string{to_string(event.kind)}, status_in_words(event), who(event), event.place ? event.place->name : "",
-            fmt::format("{} article{}", articles.size(), articles.size() == 1 ? "" : "s"), event.id};
+    return {date_in_words(event.date.when),
+            std::string{to_string(event.kind)},
+            status_in_words(event),
+            who(event),
+            event.place ? event.place->name : "",
+            fmt::format("{} article{}", articles.size(), articles.size() == 1 ? "" : "s"),
+            event.id};
 }
 
 } // namespace dragoman

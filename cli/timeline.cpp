@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "viz/timeline.hpp"
 #include "cli/options.hpp"
 #include "cli/table.hpp"
 #include "core/error.hpp"
@@ -6,7 +7,6 @@
 #include "viz/dot.hpp"
 #include "viz/graphviz.hpp"
 #include "viz/svg.hpp"
-#include "viz/timeline.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +20,8 @@ std::string timeline_table(const Selection& selection) {
     return format_table(rows);
 }
 
-std::string write(const Selection& selection, const std::string& format, const TimelineOptions& options, bool graphviz) {
+std::string write(const Selection& selection, const std::string& format, const TimelineOptions& options,
+                  bool graphviz) {
     if (format == "table") return timeline_table(selection);
     if (format == "jsonl") return events_jsonl(selection.chronicle);
     if (format == "json") return events_json(selection.chronicle) + "\n";

@@ -17,10 +17,12 @@ std::size_t wrong_quotes(const Store& store, const std::vector<Analysis>& analys
     for (const auto& analysis : analyses) {
         const auto article = store.article(analysis.article.id);
         for (const auto& mention : analysis.evidence) {
-            if (article && slice(article->text, mention.sentence) == mention.quote && mention.sentence.contains(mention.trigger)) continue;
+            if (article && slice(article->text, mention.sentence) == mention.quote &&
+                mention.sentence.contains(mention.trigger))
+                continue;
             ++wrong;
-            streams.err << fmt::format("dragoman: {}:{}-{}: the quote is not what the article says there\n", mention.article, mention.sentence.start,
-                                       mention.sentence.end);
+            streams.err << fmt::format("dragoman: {}:{}-{}: the quote is not what the article says there\n",
+                                       mention.article, mention.sentence.start, mention.sentence.end);
         }
     }
     return wrong;
@@ -29,7 +31,9 @@ std::size_t wrong_quotes(const Store& store, const std::vector<Analysis>& analys
 } // namespace
 
 int run_verify(const Arguments& arguments, Streams& streams) {
-    CLI::App app{"Check a store: every quote against its article, and the chronicle against one folded anew from the analyses.", "verify"};
+    CLI::App app{
+        "Check a store: every quote against its article, and the chronicle against one folded anew from the analyses.",
+        "verify"};
     StoreOption option;
     option.add_to(app);
     if (!parse(app, arguments, streams)) return done;
@@ -42,8 +46,9 @@ int run_verify(const Arguments& arguments, Streams& streams) {
     if (wrong > 0 || !same) return nothing_found;
     std::size_t mentions = 0;
     for (const auto& analysis : analyses) mentions += analysis.evidence.size();
-    streams.out << fmt::format("{} articles, {} mentions: every quote is in its article, and the chronicle is the fold of its evidence\n", analyses.size(),
-                               mentions);
+    streams.out << fmt::format(
+        "{} articles, {} mentions: every quote is in its article, and the chronicle is the fold of its evidence\n",
+        analyses.size(), mentions);
     return done;
 }
 

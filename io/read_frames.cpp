@@ -73,8 +73,10 @@ private:
     }
 
     void set_flag(EventFrame& frame, std::string_view flag) const {
-        if (flag == "clause") frame.clause = true;
-        else if (flag == "quote") frame.quote = true;
+        if (flag == "clause")
+            frame.clause = true;
+        else if (flag == "quote")
+            frame.quote = true;
         else if (flag.starts_with("cameo="))
             frame.cameo = flag.substr(6);
         else if (flag.starts_with("mode="))

@@ -110,7 +110,10 @@ public:
     }
 
 private:
+    /// The countries that the words themselves name. Another person's country says nothing: "Minister Wang met British
+    /// Prime Minister Sunak".
     static void add_countries(const Mention& mention, std::set<std::string>& countries) {
+        if (is_person(mention)) return;
         for (const auto& actor : mention.actors)
             if (!actor.country.empty()) countries.insert(actor.country);
         if (mention.place && !mention.place->country.empty()) countries.insert(mention.place->country);

@@ -36,9 +36,9 @@ struct Mention {
     Reference reference{};
     std::vector<Actor> actors{}; ///< several where a pronoun or description takes up a list; empty for a mere place,
                                  ///< and where nobody can be named
-    std::string title{};       ///< the office the words give: "foreign minister"
-    std::string role_code{};   ///< CAMEO role of the office or group: GOV, LEG, MIL ...
-    std::string office_kind{}; ///< "minister", "legislator" ...; empty without an office
+    std::string title{};         ///< the office the words give: "foreign minister"
+    std::string role_code{};     ///< CAMEO role of the office or group: GOV, LEG, MIL ...
+    std::string office_kind{};   ///< "minister", "legislator" ...; empty without an office
     std::optional<Place> place{};
     std::string basis{}; ///< how it was understood, where it is more than the name: "'he' is Antony Blinken"
 };

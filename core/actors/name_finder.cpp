@@ -2,6 +2,7 @@
 #include "core/actors/name_finder.hpp"
 
 #include "core/text/fold_case.hpp"
+#include "core/text/one_of.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +10,6 @@
 namespace dragoman {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 constexpr std::array<std::string_view, 19> calendar_words{
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february", "march",

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/events/clause.hpp"
+#include "core/text/one_of.hpp"
 
 #include <algorithm>
 
 namespace dragoman {
 
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 bool is_quote(std::string_view mark) {
     return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/events/status.hpp"
+#include "core/text/one_of.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -9,10 +10,6 @@ namespace dragoman {
 namespace {
 
 using Decided = std::optional<StatusReading>;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 /// What a verb says of the act that it governs ("plans to visit", "denied that", "cancelled the meeting").
 std::optional<Status> status_under(std::string_view lemma) {

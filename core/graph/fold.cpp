@@ -92,7 +92,9 @@ std::vector<HistoryStep> history_of(const std::vector<Evidence>& mentions) {
     std::vector<HistoryStep> steps;
     std::set<std::string_view> articles;
     for (const auto& mention : mentions) {
-        if (!articles.insert(mention.article).second) continue;
+        // What a speaker claims to be done has not happened for that.
+        const bool done = mention.status == Status::happened || mention.status == Status::ongoing;
+        if ((mention.speaker && done) || !articles.insert(mention.article).second) continue;
         HistoryStep step{mention.published, mention.status, mention.date.when, mention.article};
         if (!steps.empty()) {
             const auto& last = steps.back();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/text/one_of.hpp"
 #include "core/text/sentence.hpp"
 
 #include <algorithm>
@@ -12,9 +13,6 @@ namespace {
 /// A line of a wrapped text is at least so long (bytes); a shorter one ends its paragraph.
 constexpr std::size_t wrapped_line = 56;
 
-bool one_of(std::string_view token, std::initializer_list<std::string_view> marks) {
-    return std::ranges::find(marks, token) != marks.end();
-}
 bool ends_sentence(const Token& token) {
     return one_of(token.lower, {".", "!", "?", "\u2026"});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/time/dates.hpp"
 
+#include "core/text/one_of.hpp"
 #include "core/time/calendar.hpp"
 
 #include <fmt/format.h>
@@ -18,10 +19,6 @@ std::string_view to_string(DateType type) {
 namespace {
 
 namespace chrono = std::chrono;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::ranges::find(list, word) != list.end();
-}
 
 /// A phrase that was read: where it ends, and what it says.
 struct Reading {

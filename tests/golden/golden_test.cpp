@@ -100,10 +100,12 @@ public:
             ingest();
             auto arguments = words_of(lines_[i].substr(5));
             for (auto& argument : arguments)
-                if (const auto at = argument.find("FOLDER"); at != std::string::npos) argument.replace(at, 6, folder_.string());
+                if (const auto at = argument.find("FOLDER"); at != std::string::npos)
+                    argument.replace(at, 6, folder_.string());
             if (needs_store(arguments)) arguments.insert(arguments.begin() + 1, {"--store", store()});
             auto text = run(arguments).text();
-            for (auto at = text.find(folder_.string()); at != std::string::npos; at = text.find(folder_.string())) text.replace(at, folder_.string().size(), "FOLDER");
+            for (auto at = text.find(folder_.string()); at != std::string::npos; at = text.find(folder_.string()))
+                text.replace(at, folder_.string().size(), "FOLDER");
             written += text;
             while (i + 1 < lines_.size() && lines_[i + 1] != "end test") ++i;
         }
@@ -122,14 +124,18 @@ private:
 
     static bool needs_store(const Arguments& arguments) {
         static const std::vector<std::string> without{"help", "version", "dates", "ingest"};
-        return !arguments.empty() && std::find(without.begin(), without.end(), arguments.front()) == without.end() && !arguments.front().starts_with("-") &&
-               std::find(arguments.begin(), arguments.end(), "--store") == arguments.end() && arguments.back() != "--without-store";
+        return !arguments.empty() && std::find(without.begin(), without.end(), arguments.front()) == without.end() &&
+               !arguments.front().starts_with("-") &&
+               std::find(arguments.begin(), arguments.end(), "--store") == arguments.end() &&
+               arguments.back() != "--without-store";
     }
 
     /// "article DATE [ID]", then its text up to the next article or test.
     void take_article(const Arguments& words, std::size_t at) {
         std::string text;
-        for (std::size_t i = at + 1; i < lines_.size() && !lines_[i].starts_with("test ") && !lines_[i].starts_with("article "); ++i) text += lines_[i] + '\n';
+        for (std::size_t i = at + 1;
+             i < lines_.size() && !lines_[i].starts_with("test ") && !lines_[i].starts_with("article "); ++i)
+            text += lines_[i] + '\n';
         text.erase(text.find_last_not_of('\n') + 1);
         JsonWriter json;
         json.begin_object().key("id").string(words.size() > 2 ? words[2] : "a" + std::to_string(++count_));

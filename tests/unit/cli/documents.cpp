@@ -35,7 +35,8 @@ std::vector<Example> examples(const std::string& readme, const std::string& stor
         if (line.starts_with("    $ dragoman ")) {
             Arguments words;
             std::istringstream in{line.substr(15)};
-            for (std::string word; in >> word;) words.push_back(word == "news.db" ? store : word.starts_with("datasets/") ? source(word) : word);
+            for (std::string word; in >> word;)
+                words.push_back(word == "news.db" ? store : word.starts_with("datasets/") ? source(word) : word);
             out.push_back({words, ""});
             open = true;
         } else if (open && (line.starts_with("    ") || line.empty())) {
@@ -58,7 +59,8 @@ BOOST_AUTO_TEST_CASE(the_commands_of_the_readme_print_what_it_shows) {
         auto answer = run(example.arguments);
         answer.out.erase(answer.out.find_last_not_of('\n') + 1);
         BOOST_TEST(answer.code == done, answer.err);
-        BOOST_TEST(answer.out == example.output, "README.md: 'dragoman " << example.arguments.front() << "' prints\n" << answer.out);
+        BOOST_TEST(answer.out == example.output, "README.md: 'dragoman " << example.arguments.front() << "' prints\n"
+                                                                         << answer.out);
     }
 }
 
@@ -67,24 +69,31 @@ BOOST_AUTO_TEST_CASE(the_pictures_of_the_documents_are_what_the_demo_draws) {
     const auto store = folder / "store.db";
     BOOST_TEST(run({"ingest", "--store", store, source("datasets/articles")}).code == done);
     // The commands of scripts/demo.
-    const auto timeline = run({"timeline", "--store", store, "--actor", "Whitcombe", "--kind", "meet,visit,letter,request,agree,promise", "--title",
-                               "A nickel accord, and how it came about", "--format", "svg"});
-    const auto relations = run({"graph", "--store", store, "--title", "Three disputes, and who dealt with whom", "--format", "svg"});
+    const auto timeline =
+        run({"timeline", "--store", store, "--actor", "Whitcombe", "--kind", "meet,visit,letter,request,agree,promise",
+             "--title", "A nickel accord, and how it came about", "--format", "svg"});
+    const auto relations =
+        run({"graph", "--store", store, "--title", "Three disputes, and who dealt with whom", "--format", "svg"});
     if (std::getenv("DRAGOMAN_UPDATE_GOLDEN") != nullptr) {
         std::ofstream{source("docs/pictures/timeline.svg")} << timeline.out;
         std::ofstream{source("docs/pictures/relations.svg")} << relations.out;
     }
-    BOOST_TEST((timeline.out == read_file(source("docs/pictures/timeline.svg"))), "docs/pictures/timeline.svg is not what the program draws");
-    BOOST_TEST((relations.out == read_file(source("docs/pictures/relations.svg"))), "docs/pictures/relations.svg is not what the program draws");
+    BOOST_TEST((timeline.out == read_file(source("docs/pictures/timeline.svg"))),
+               "docs/pictures/timeline.svg is not what the program draws");
+    BOOST_TEST((relations.out == read_file(source("docs/pictures/relations.svg"))),
+               "docs/pictures/relations.svg is not what the program draws");
 }
 
 BOOST_AUTO_TEST_CASE(every_command_has_its_section_and_its_golden) {
     const auto page = read_file(source("docs/commands.md"));
     std::string goldens;
-    for (const auto& file : std::filesystem::directory_iterator{source("tests/golden/cases")}) goldens += read_file(file.path());
+    for (const auto& file : std::filesystem::directory_iterator{source("tests/golden/cases")})
+        goldens += read_file(file.path());
     for (const auto& command : commands()) {
-        BOOST_TEST((page.find("\n## " + std::string{command.name} + "\n") != std::string::npos), "docs/commands.md has no section " << command.name);
-        BOOST_TEST((goldens.find("\ntest " + std::string{command.name}) != std::string::npos), "no golden runs " << command.name);
+        BOOST_TEST((page.find("\n## " + std::string{command.name} + "\n") != std::string::npos),
+                   "docs/commands.md has no section " << command.name);
+        BOOST_TEST((goldens.find("\ntest " + std::string{command.name}) != std::string::npos),
+                   "no golden runs " << command.name);
     }
 }
 

@@ -22,13 +22,17 @@ TempFolder::TempFolder(const std::string& name) : path_(fs::temp_directory_path(
     fs::create_directories(path_);
 }
 
-TempFolder::~TempFolder() { fs::remove_all(path_); }
+TempFolder::~TempFolder() {
+    fs::remove_all(path_);
+}
 
 std::string read_file(const fs::path& path) {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-std::string source(const std::string& path) { return (fs::path{DRAGOMAN_SOURCE_DIR} / path).string(); }
+std::string source(const std::string& path) {
+    return (fs::path{DRAGOMAN_SOURCE_DIR} / path).string();
+}
 
 } // namespace dragoman::test

@@ -29,6 +29,6 @@ private:
 };
 
 std::string read_file(const std::filesystem::path& path);
-std::string source(const std::string& path);  ///< a path below the root of the source tree
+std::string source(const std::string& path); ///< a path below the root of the source tree
 
 } // namespace dragoman::test

@@ -8,7 +8,8 @@ using namespace dragoman;
 BOOST_AUTO_TEST_SUITE(tables)
 
 BOOST_AUTO_TEST_CASE(columns_align_whatever_the_script) {
-    BOOST_TEST(format_table({{"a", "Zoë", "x"}, {"bb", "习近平", "y"}, {"", "", ""}}) == "a   Zoë     x\nbb  习近平  y\n\n");
+    BOOST_TEST(format_table({{"a", "Zoë", "x"}, {"bb", "习近平", "y"}, {"", "", ""}}) ==
+               "a   Zoë     x\nbb  习近平  y\n\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_is_never_called_happened) {
