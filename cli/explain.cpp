@@ -23,8 +23,7 @@ std::string marked_quote(const Evidence& mention) {
     auto text = mention.quote.substr(0, at(mention.trigger.start)) + "«" +
                 mention.quote.substr(at(mention.trigger.start), at(mention.trigger.end) - at(mention.trigger.start)) +
                 "»" + mention.quote.substr(at(mention.trigger.end));
-    std::ranges::replace(text, '\n', ' ');
-    return text;
+    return without_controls(text);
 }
 
 std::string date_reason(const Dating& date) {
@@ -43,7 +42,7 @@ std::string explain_mention(const Evidence& mention) {
         fmt::format("\n{}, published {}, characters {}-{}\n  {}\n", mention.article, to_string(mention.published),
                     mention.sentence.start, mention.sentence.end, marked_quote(mention));
     const auto line = [&](std::string_view name, std::string_view text) {
-        out += fmt::format("  {:<9}{}\n", name, text);
+        out += fmt::format("  {:<9}{}\n", name, without_controls(text));
     };
     line("rule", mention.rule);
     line("status",

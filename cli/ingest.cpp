@@ -68,15 +68,7 @@ public:
     }
 
     void take(Article article) {
-        const auto print = fingerprint(article.text);
-        const auto [seen, first] = seen_.try_emplace(article.info.id, print);
-        if (!first && seen->second != print && !renewing_) {
-            ++conflicts_;
-            streams_.err << fmt::format(
-                "dragoman: two different articles have the id '{}'; the later one replaces the earlier\n",
-                article.info.id);
-            seen->second = print;
-        }
+        if (!renewing_ && !is_winner(article)) return;
         bytes_ += article.text.size();
         batch_.push_back(std::move(article));
         if (batch_.size() >= batch_articles || bytes_ >= batch_bytes) flush();
@@ -109,6 +101,31 @@ public:
     std::size_t conflicts() const { return conflicts_; }
 
 private:
+    /// An article's rank among those of its id in one run: the one published last is kept, whatever their order.
+    using Rank = std::pair<Edtf, std::uint64_t>;
+
+    static Rank rank_of(const Article& article) {
+        const auto& info = article.info;
+        auto print = fingerprint(article.text);
+        for (const auto* field : {&info.published_at, &info.title, &info.source, &info.url, &info.byline})
+            print = fingerprint(*field, fingerprint("\n", print));
+        return {info.published, print};
+    }
+
+    bool is_winner(const Article& article) {
+        const auto rank = rank_of(article);
+        const auto [seen, first] = seen_.try_emplace(article.info.id, rank);
+        if (first) return true;
+        if (seen->second == rank) return false; // the same once more
+        ++conflicts_;
+        streams_.err << fmt::format(
+            "dragoman: two different articles have the id '{}'; the one published later is kept\n", article.info.id);
+        if (rank < seen->second) return false;
+        seen->second = rank;
+        std::erase_if(batch_, [&](const Article& other) { return other.info.id == article.info.id; });
+        return true;
+    }
+
     void drop_known(std::vector<Article>& articles) {
         const auto known = store_.known(articles);
         std::vector<Article> unknown;
@@ -127,7 +144,7 @@ private:
     Store::Report report_{};
     std::size_t events_{};
     bool renewing_{};
-    std::map<std::string, std::uint64_t, std::less<>> seen_{}; ///< ids of this run, and what their texts were
+    std::map<std::string, Rank, std::less<>> seen_{}; ///< ids of this run, and which article has each
     std::size_t conflicts_{};
 };
 

@@ -54,7 +54,9 @@ void FilterOptions::add_to(CLI::App& app) {
     several("--topic", topics, "only events of this topic", "WORD");
     app.add_option("--since", since, "only events that may fall on or after this day")->type_name("DATE");
     app.add_option("--until", until, "only events that may fall on or before this day")->type_name("DATE");
-    app.add_option("--limit", limit, "at most so many events, the earliest first")->type_name("N");
+    app.add_option("--limit", limit, "at most so many events, the earliest first")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
 }
 
 namespace {

@@ -26,7 +26,24 @@ std::size_t columns(const std::string& text) {
 
 } // namespace
 
-std::string format_table(const std::vector<std::vector<std::string>>& rows) {
+std::string without_controls(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        // C1 controls are two bytes in UTF-8: C2 80 to C2 9F.
+        const bool c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+        if (byte >= 0x20 && byte != 0x7F && !c1)
+            out += text[i];
+        else
+            out += ' ';
+        if (c1) ++i;
+    }
+    return out;
+}
+
+std::string format_table(std::vector<std::vector<std::string>> rows) {
+    for (auto& row : rows)
+        for (auto& cell : row) cell = without_controls(cell);
     std::vector<std::size_t> widths;
     for (const auto& row : rows)
         for (std::size_t c = 0; c < row.size(); ++c) {

@@ -4,12 +4,16 @@
 #include "core/graph/chronicle.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dragoman {
 
 /// Rows of cells as lines with aligned columns, two spaces between them; no trailing spaces.
-std::string format_table(const std::vector<std::vector<std::string>>& rows);
+std::string format_table(std::vector<std::vector<std::string>> rows);
+
+/// The text without control characters: an article may hold what a terminal obeys.
+std::string without_controls(std::string_view text);
 
 /// "Susie Lee, David Trone → Biden administration".
 std::string who(const Event& event);

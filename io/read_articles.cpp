@@ -73,21 +73,30 @@ bool holds_articles(const fs::path& path) {
 }
 
 /// The files of a folder and the folders below that may hold articles, sorted.
+/// Adds the files below a folder. A folder that cannot be listed is a problem of its own and stops no other.
+void add_article_files(const fs::path& folder, const ArticleSink& sink, std::vector<fs::path>& files) {
+    std::error_code error;
+    auto entry = fs::directory_iterator(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        std::error_code unreadable; // of this entry alone
+        if (hidden(entry->path())) continue;
+        if (entry->is_directory(unreadable) && !entry->is_symlink(unreadable))
+            add_article_files(entry->path(), sink, files);
+        else if (entry->is_regular_file(unreadable) && holds_articles(entry->path()))
+            files.push_back(entry->path());
+    }
+    if (error) sink.problem({folder.string(), 0, fmt::format("cannot be listed: {}", error.message())});
+}
+
 std::vector<fs::path> article_files(const fs::path& folder, const ArticleSink& sink) {
     std::vector<fs::path> files;
-    std::error_code error;
-    auto entry = fs::recursive_directory_iterator(folder, error);
-    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-        std::error_code unreadable; // of this entry alone
-        if (hidden(entry->path())) {
-            if (entry->is_directory(unreadable)) entry.disable_recursion_pending();
-        } else if (entry->is_regular_file(unreadable) && holds_articles(entry->path())) {
-            files.push_back(entry->path());
-        }
-    }
-    if (error)
-        sink.problem({folder.string(), 0, fmt::format("cannot be listed to its end: {}", error.message())});
-    else if (files.empty())
+    bool refused = false;
+    const ArticleSink noting{sink.article, [&](Problem problem) {
+                                 refused = true;
+                                 sink.problem(std::move(problem));
+                             }};
+    add_article_files(folder, noting, files);
+    if (files.empty() && !refused)
         sink.problem({folder.string(), 0, "no articles here (.txt, .jsonl, .ndjson or .json)"});
     std::ranges::sort(files, {}, [](const fs::path& path) { return path.generic_string(); });
     return files;

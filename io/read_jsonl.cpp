@@ -92,6 +92,8 @@ Article article_of(const Json& object) {
     article.info.tags = tags && !tags->is_null() ? tags_of(*tags) : std::move(front.tags);
     const auto* id = optional_string(object, "id");
     if (id && id->empty()) throw Refusal{"\"id\" is empty"};
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (id && std::ranges::any_of(*id, is_control)) throw Refusal{"\"id\" holds a control character"};
     article.info.id = id ? *id : article_id(article);
     return article;
 }

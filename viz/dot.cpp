@@ -52,9 +52,19 @@ std::string tip(std::string_view text) {
     return with_entities(text, "&#92;");
 }
 
-/// A URL: Graphviz 2.42 writes a lone '&' as it is, which is no XML.
+/// A URL: Graphviz 2.42 writes a lone '&' as it is, and what no URL may hold (RFC 3986) too, which is no XML.
 std::string link(std::string_view url) {
-    return with_entities(printable(url), "%5C");
+    std::string out;
+    for (const char c : printable(url)) {
+        switch (c) {
+        case '<': out += "%3C"; break;
+        case '>': out += "%3E"; break;
+        case '"': out += "%22"; break;
+        case ' ': out += "%20"; break;
+        default: out += c;
+        }
+    }
+    return with_entities(out, "%5C");
 }
 
 using DotAttributes = std::initializer_list<std::pair<const char*, std::string>>;

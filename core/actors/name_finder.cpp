@@ -19,6 +19,9 @@ bool is_calendar_word(std::string_view lower) {
     return std::ranges::find(calendar_words, lower) != calendar_words.end();
 }
 
+/// Bytes; what is longer is no name.
+constexpr std::size_t longest_name = 120;
+
 /// A country (or body) that stands before an office or a group: "Turkish", "China's", "State Department".
 struct Owner {
     const KnownName* name{};
@@ -421,7 +424,7 @@ private:
         if (!is_name_token(i)) return std::nullopt;
         const std::size_t end = name_end(i);
         const auto name = phrase(i, end);
-        if (end - i == 1 && name.size() < 2) return std::nullopt;
+        if ((end - i == 1 && name.size() < 2) || name.size() > longest_name) return std::nullopt;
         const bool acronym = end - i == 1 && tokens_[i].all_capitals;
         return make(i, end, Reference::name,
                     {actor_id(name), name, acronym ? ActorType::organisation : ActorType::person, "", ""});

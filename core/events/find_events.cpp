@@ -84,6 +84,7 @@ private:
             if (auto date = date_event(clause_, said->trigger, out.kind, context, read_.article.text);
                 date.when.known())
                 out.date = std::move(date);
+        if (happens_after(out)) out.date = {{}, Extent::within, out.date.text, "that day lies after the publication"};
         out.place = place(t);
         out.topics = topics();
         out.confidence = confidence(entry, roles_[t]);
@@ -112,6 +113,13 @@ private:
         return performed && std::ranges::any_of(roles.sources, [&](const Roles::Filled& f) {
                    return is_speaker_pronoun(clause_.mentions()[f.mention]);
                });
+    }
+
+    /// What has happened has not happened after its report: the phrase must mean something else.
+    static bool happens_after(const Evidence& mention) {
+        const bool done = mention.status == Status::happened || mention.status == Status::ongoing;
+        return done && mention.date.when.start && mention.published.end &&
+               *mention.published.end < *mention.date.when.start;
     }
 
     const Teller* teller_of(std::optional<std::size_t> mention) const {

@@ -34,6 +34,7 @@ public:
     StatusReader(const Clause& clause, const Trigger& trigger) : clause_(clause), trigger_(trigger) {}
 
     StatusReading run() const {
+        if (auto decided = doubted()) return *decided;
         if (auto decided = trigger_.verb ? of_verb(trigger_.head, 0) : of_noun()) return *decided;
         if (auto decided = conditional()) return *decided;
         return {};
@@ -53,6 +54,44 @@ private:
         return status_under(lemma);
     }
 
+    /// Words around the trigger that take its truth away, whatever its own form says.
+    Decided doubted() const {
+        if (clause_.lower(clause_.size() - 1) == "?") return decide(Status::hypothetical, clause_.size() - 1);
+        bool verb_between = false, comma_between = false;
+        const std::size_t start = trigger_.verb ? clause_.group_start(trigger_.head) : trigger_.head;
+        for (std::size_t i = trigger_.head; i-- > 0 && clause_.lower(i) != ";";) {
+            const auto lower = clause_.lower(i);
+            const bool near = !verb_between && !comma_between;
+            if (near && one_of(lower, {"allegedly", "reportedly", "supposedly", "purportedly", "possibly", "perhaps"}))
+                return decide(Status::hypothetical, i);
+            if (i + 1 >= start && one_of(lower, {"nearly", "almost"})) return decide(Status::negated, i);
+            if (!verb_between && one_of(lower, {"neither", "without"})) return decide(Status::negated, i);
+            if (lower == "that" && i > 0)
+                if (auto decided = under_noun(i - 1)) return decided;
+            verb_between = verb_between || (i < start && clause_.is_verb(i) && clause_.is_finite(i));
+            comma_between = comma_between || lower == ",";
+        }
+        // "Had China attacked, ...": the inversion is an "if".
+        const bool inverted = one_of(clause_.lower(0), {"had", "should", "were"}) && !comma_between;
+        return inverted ? Decided{decide(Status::hypothetical, 0)} : std::nullopt;
+    }
+
+    /// "rumours that ...", "rejected reports that ...", "it is not true that ...".
+    Decided under_noun(std::size_t noun) const {
+        if (clause_.lower(noun) == "true" && noun > 0 && clause_.word(noun - 1).word_class == WordClass::negation)
+            return decide(Status::negated, noun - 1);
+        if (!one_of(clause_.word(noun).lemma, {"claim",       "claims",      "rumour",     "rumours",     "rumor",
+                                               "rumors",      "report",      "reports",    "allegation",  "allegations",
+                                               "accusation",  "accusations", "suggestion", "suggestions", "idea",
+                                               "fear",        "fears",       "hope",       "hopes",       "possibility",
+                                               "speculation", "suspicion",   "suspicions", "charge",      "charges"}))
+            return std::nullopt;
+        const auto verb = clause_.verb_before(noun);
+        if (verb && one_of(clause_.word(*verb).lemma, {"deny", "reject", "dismiss", "refute"}))
+            return decide(Status::negated, *verb);
+        return decide(Status::hypothetical, noun);
+    }
+
     /// The auxiliaries of the verb itself, then what governs it.
     Decided of_verb(std::size_t verb, int depth) const {
         if (auto decided = conditional()) return decided;
@@ -67,7 +106,10 @@ private:
                 if (verb - *governor <= 2)
                     if (const auto status = status_at(*governor); status && *status != Status::planned)
                         return decide(*status, *governor);
-                if (clause_.lower(verb - 1) == "without") return decide(Status::negated, verb - 1);
+                // "is accused of attacking": by whom is not said.
+                if (clause_.lower(verb - 1) == "of" && clause_.is_passive(*governor) &&
+                    one_of(clause_.word(*governor).lemma, {"accuse", "suspect"}))
+                    return decide(Status::hypothetical, *governor);
                 return of_verb(*governor, depth + 1);
             }
         }
@@ -78,6 +120,8 @@ private:
     Decided denied(std::size_t start) const {
         for (std::size_t i = start; i-- > 0;) {
             if (!clause_.is_verb(i) || !clause_.is_finite(i)) continue;
+            if (one_of(clause_.word(i).lemma, {"believe", "think", "suspect", "fear", "doubt"}) && start - i <= 8)
+                return decide(Status::hypothetical, i);
             if (!one_of(clause_.word(i).lemma, {"deny", "refute", "disavow"})) return std::nullopt;
             if (const auto above = auxiliaries(i); above && above->status == Status::negated) return std::nullopt;
             return start - i <= 8 ? Decided{decide(Status::negated, i)} : std::nullopt;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/graph/fold.hpp"
 
-#include "core/graph/same_event.hpp"
+#include "core/graph/group_mentions.hpp"
 #include "core/model/fingerprint.hpp"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 namespace dragoman {
@@ -70,11 +69,19 @@ Dating date_of(const std::vector<const Evidence*>& witnesses, Status status) {
     return witnesses.front()->date;
 }
 
+/// The witnesses that tell the event with the status it has: what another says of a denial or a claim, of who was there
+/// and where, is no part of what happened.
+std::vector<const Evidence*> tellers(const std::vector<const Evidence*>& witnesses, Status status) {
+    std::vector<const Evidence*> out;
+    std::ranges::copy_if(witnesses, std::back_inserter(out), [&](const Evidence* m) { return m->status == status; });
+    return out;
+}
+
 /// The union of all lists: an actor once per role, under the fullest name.
-std::vector<Participant> participants_of(const std::vector<Evidence>& mentions) {
+std::vector<Participant> participants_of(const std::vector<const Evidence*>& tellers) {
     std::vector<Participant> out;
-    for (const auto& mention : mentions)
-        for (const auto& participant : mention.participants) {
+    for (const auto* mention : tellers)
+        for (const auto& participant : mention->participants) {
             const auto same = std::ranges::find_if(out, [&](const Participant& p) {
                 return p.actor.id == participant.actor.id && p.role == participant.role;
             });
@@ -92,9 +99,8 @@ std::vector<HistoryStep> history_of(const std::vector<Evidence>& mentions) {
     std::vector<HistoryStep> steps;
     std::set<std::string_view> articles;
     for (const auto& mention : mentions) {
-        // What a speaker claims to be done has not happened for that.
-        const bool done = mention.status == Status::happened || mention.status == Status::ongoing;
-        if ((mention.speaker && done) || !articles.insert(mention.article).second) continue;
+        // What a speaker claims, or denies, is that speaker's word and no change of the picture.
+        if (mention.speaker || !articles.insert(mention.article).second) continue;
         HistoryStep step{mention.published, mention.status, mention.date.when, mention.article};
         if (!steps.empty()) {
             const auto& last = steps.back();
@@ -154,16 +160,18 @@ Event fold_event(std::vector<Evidence> mentions) {
     event.kind = mentions.front().kind;
     event.status = status_of(witness);
     event.date = date_of(witness, event.status);
-    event.participants = participants_of(mentions);
+    const auto telling = tellers(witness, event.status);
+    event.participants = participants_of(telling);
     event.history = history_of(mentions);
     event.confidence = confidence_of(mentions);
     if (!asserted(*witness.front())) event.speaker = witness.front()->speaker;
-    for (const auto& mention : mentions) {
-        if (event.mode.empty()) event.mode = mention.mode;
-        if (!event.place) event.place = mention.place;
-        if (event.cameo.empty()) event.cameo = mention.cameo;
-        event.topics.insert(event.topics.end(), mention.topics.begin(), mention.topics.end());
+    for (const auto* mention : telling) {
+        if (event.mode.empty()) event.mode = mention->mode;
+        if (!event.place) event.place = mention->place;
+        if (event.cameo.empty()) event.cameo = mention->cameo;
     }
+    for (const auto& mention : mentions)
+        event.topics.insert(event.topics.end(), mention.topics.begin(), mention.topics.end());
     sort_unique(event.topics);
     const auto planned = std::ranges::any_of(mentions, [](const Evidence& m) { return m.status == Status::planned; });
     event.called_off = planned && event.status == Status::negated;
@@ -173,21 +181,8 @@ Event fold_event(std::vector<Evidence> mentions) {
 
 std::vector<Event> fold_block(std::vector<Evidence> mentions) {
     sort_unique(mentions);
-    // Mentions that are one event, pair by pair, and then whatever hangs together: no order can matter.
-    std::vector<std::size_t> leader(mentions.size());
-    std::iota(leader.begin(), leader.end(), std::size_t{0});
-    const auto find = [&](std::size_t i) {
-        while (leader[i] != i) i = leader[i] = leader[leader[i]];
-        return i;
-    };
-    for (std::size_t i = 0; i < mentions.size(); ++i)
-        for (std::size_t k = i + 1; k < mentions.size(); ++k)
-            if (find(i) != find(k) && same_event(mentions[i], mentions[k])) leader[find(k)] = find(i);
-
-    std::map<std::size_t, std::vector<Evidence>> groups;
-    for (std::size_t i = 0; i < mentions.size(); ++i) groups[find(i)].push_back(mentions[i]);
     std::vector<Event> events;
-    for (auto& [_, group] : groups) events.push_back(fold_event(std::move(group)));
+    for (auto& group : group_mentions(mentions)) events.push_back(fold_event(std::move(group)));
     std::ranges::sort(events, earlier);
     return events;
 }

@@ -43,15 +43,25 @@ bool near(Day a, Day b, std::chrono::days at_most) {
     return (a < b ? b - a : a - b) <= at_most;
 }
 
+bool is_done(const Evidence& mention) {
+    return mention.status == Status::happened || mention.status == Status::ongoing;
+}
+
+/// A plan that is told after the deed is another one.
+bool plan_comes_first(const Evidence& plan, const Evidence& deed) {
+    if (plan.status != Status::planned || !is_done(deed) || !deed.date.when.end) return true;
+    return sort_day(plan.published) <= *deed.date.when.end;
+}
+
 bool dates_agree(const Evidence& a, const Evidence& b) {
+    if (!plan_comes_first(a, b) || !plan_comes_first(b, a)) return false;
     const auto& x = a.date.when;
     const auto& y = b.date.when;
     if (!x.known() || !y.known())
         return a.article == b.article || near(sort_day(a.published), sort_day(b.published), undated_at_most);
     if (overlap(x, y)) return true;
-    const bool a_plan = a.status == Status::planned || a.status == Status::negated;
-    const bool b_plan = b.status == Status::planned || b.status == Status::negated;
-    return (a_plan || b_plan) && a.article != b.article && near(sort_day(x), sort_day(y), moved_at_most);
+    const bool plan = a.status == Status::planned || b.status == Status::planned;
+    return plan && a.article != b.article && near(sort_day(x), sort_day(y), moved_at_most);
 }
 
 std::set<std::string> words_of(std::string_view quote) {

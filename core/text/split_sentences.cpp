@@ -58,6 +58,12 @@ std::vector<ByteSpan> paragraphs(std::string_view text, std::size_t body) {
     return out;
 }
 
+/// No sentence of a language is so long: a list, or a text without stops. It is cut behind a comma, or where it stands.
+bool is_too_long(const Sentence& sentence) {
+    const auto& last = sentence.tokens.back();
+    return sentence.tokens.size() >= 300 || (sentence.tokens.size() >= 200 && one_of(last.lower, {",", ";", ":"}));
+}
+
 /// Is the mark at tokens[i] the end of a sentence, seen what follows?
 bool splits_at(const std::vector<Token>& tokens, std::size_t i, std::size_t next) {
     if (next >= tokens.size()) return true;
@@ -91,6 +97,7 @@ std::vector<Sentence> split_sentences(std::string_view text, std::size_t body) {
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             sentence.tokens.push_back(tokens[i]);
             if (is_quote(tokens[i].lower)) in_quote = !in_quote;
+            if (is_too_long(sentence)) close();
             if (!ends_sentence(tokens[i]) && !is_full_stop_word(tokens[i])) continue;
             std::size_t next = i + 1;
             // A straight quote mark behind the stop closes the quotation; it is no opening of the next.

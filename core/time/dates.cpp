@@ -144,7 +144,7 @@ private:
     bool future(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
             if (one_of(lower(k), {"will", "shall", "'ll", "due", "scheduled", "upcoming"})) return true;
-            if (words_[k].word_class == WordClass::infinitive) return true;
+            if (words_[k].word_class == WordClass::infinitive && !one_of(lower(k + 1), {"be", "have"})) return true;
             if (words_[k].word_class == WordClass::verb &&
                 (words_[k].form == VerbForm::past || words_[k].form == VerbForm::present))
                 return one_of(words_[k].lemma, {"plan", "schedule", "expect", "intend"});
@@ -188,13 +188,15 @@ private:
 
     std::optional<Reading> dated(std::size_t i, unsigned m, const Days& found, std::optional<int> y,
                                  std::size_t end) const {
-        if (!y && !reference_.start)
-            return Reading{
-                end, {}, fmt::format("XXXX-{:02}-{:02}", m, found.first), "no year, and no publication date"};
-        const auto first = y ? make_day(*y, m, found.first) : nearest_day(*reference_.start, m, found.first, future(i));
-        if (!first) return std::nullopt;
+        if (!y && !today_)
+            return Reading{end,
+                           {},
+                           fmt::format("XXXX-{:02}-{:02}", m, found.first),
+                           "no year, and the publication date is not known to the day"};
+        const auto first = y ? make_day(*y, m, found.first) : nearest_day(*today_, m, found.first, future(i));
+        if (!first) return Reading{end, {}, "", "there is no such day"};
         const auto last = make_day(static_cast<int>(chrono::year_month_day{*first}.year()), m, found.last);
-        if (!last) return std::nullopt;
+        if (!last) return Reading{end, {}, "", "there is no such day"};
         const auto when = Edtf::of_interval(*first, *last);
         return Reading{end, when, to_string(when),
                        y ? "" : fmt::format("the nearest year to publication on {}", to_string(reference_))};

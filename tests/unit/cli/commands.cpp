@@ -112,6 +112,44 @@ BOOST_AUTO_TEST_CASE(two_texts_of_one_id_in_one_run_are_reported) {
     BOOST_TEST(answer.err.find("two different articles have the id 'a'") != std::string::npos, answer.err);
 }
 
+BOOST_AUTO_TEST_CASE(of_two_texts_with_one_id_the_later_published_is_kept_in_any_order) {
+    const std::string older = R"({"id":"a","text":"Norway accused Chile.","published":"2023-02-03"})";
+    const std::string newer = R"({"id":"a","text":"Norway praised Chile.","published":"2023-02-05"})";
+    std::string first;
+    for (const auto& lines : {older + "\n" + newer, newer + "\n" + older}) {
+        for (const bool known : {false, true}) {
+            const TempFolder folder{"cli-winner"};
+            if (known) ingest(folder, older);
+            ingest(folder, lines);
+            const auto out = run({"export", "--store", folder / "store.db"}).out;
+            if (first.empty()) first = out;
+            BOOST_TEST(out == first);
+        }
+    }
+    BOOST_TEST(first.find("praised") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_terminal_would_obey_is_not_printed) {
+    const TempFolder folder{"cli-control"};
+    BOOST_TEST(
+        ingest(folder, "{\"id\":\"a\",\"text\":\"Norway accused\\u001b[31m Chile.\",\"published\":\"2023-02-03\"}")
+            .code == done);
+    const auto out = run({"show", "--store", folder / "store.db", "NOR"}).out +
+                     run({"explain", "--store", folder / "store.db", "evt_"}).out;
+    BOOST_TEST(out.find("accused") != std::string::npos);
+    BOOST_TEST(out.find('\x1b') == std::string::npos);
+    BOOST_TEST(ingest(folder, "{\"id\":\"a\\nb\",\"text\":\"x\",\"published\":\"2023-02-03\"}")
+                   .err.find("control character") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(one_endless_sentence_costs_little) {
+    const TempFolder folder{"cli-endless"};
+    std::string text = "Russia attacked Ukraine on Monday ";
+    for (int i = 0; i < 4000; ++i) text += "and China met Japan ";
+    BOOST_TEST(ingest(folder, "{\"id\":\"a\",\"text\":\"" + text + ".\",\"published\":\"2023-02-03\"}").code == done);
+    BOOST_TEST(std::filesystem::file_size(folder / "store.db") < 400 * text.size());
+}
+
 BOOST_AUTO_TEST_CASE(an_article_read_again_changes_nothing) {
     const TempFolder folder{"cli-again"};
     const auto store = small_store(folder);
