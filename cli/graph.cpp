@@ -66,28 +66,18 @@ const ActorProfile& one_actor(const std::vector<ActorProfile>& found, const std:
 
 int run_graph(const Arguments& arguments, Streams& streams) {
     CLI::App app{"Who deals with whom: one line a pair of actors.", "graph"};
-    StoreOption store;
-    FilterOptions filters;
-    OutputOptions output;
-    output.formats = {"table", "jsonl", "json", "svg", "dot"};
+    PictureQuery query;
     RelationOptions options;
-    bool graphviz = false;
-    store.add_to(app);
-    filters.add_to(app);
-    output.add_to(app);
+    query.add_to(app);
     app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
     app.add_option("--max-actors", options.max_actors, "actors drawn; the rest is counted")->type_name("N");
     app.add_option("--min-events", options.min_events, "only pairs with at least so many events are drawn")
         ->type_name("N");
-    app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
     if (!parse(app, arguments, streams)) return done;
 
-    const auto filter = filters.filter();
-    const auto format = output.chosen(streams);
-    const auto selection = answer(store.open().chronicle(), filter, streams);
-    output.write(write(selection, format, options, graphviz), streams);
-    if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
-    return selection.matched == 0 ? nothing_found : done;
+    return query.run([&](const Selection& selection,
+                         const std::string& format) { return write(selection, format, options, query.graphviz); },
+                     streams);
 }
 
 int run_path(const Arguments& arguments, Streams& streams) {

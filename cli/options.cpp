@@ -154,6 +154,23 @@ Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& stre
     return select(chronicle, filter);
 }
 
+void PictureQuery::add_to(CLI::App& app) {
+    store.add_to(app);
+    filters.add_to(app);
+    output.add_to(app);
+    app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
+}
+
+int PictureQuery::run(const std::function<std::string(const Selection&, const std::string&)>& write,
+                      Streams& streams) const {
+    const auto filter = filters.filter();
+    const auto format = output.chosen(streams);
+    const auto selection = answer(store.open().chronicle(), filter, streams);
+    output.write(write(selection, format), streams);
+    if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
+    return selection.matched == 0 ? nothing_found : done;
+}
+
 std::string datasets_folder(const std::string& given) {
     if (!given.empty()) return given;
     std::error_code ignored;

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,17 @@ Selection answer(const Chronicle& chronicle, const Filter& filter, Streams& stre
 
 /// "'timelin'" and up to three names that may have been meant: "; did you mean 'timeline'?", or "".
 std::string suggestion(std::string_view word, std::vector<std::string> candidates);
+
+/// What a query takes that is answered by a table, JSON or a picture.
+struct PictureQuery {
+    StoreOption store{};
+    FilterOptions filters{};
+    OutputOptions output{{"table", "jsonl", "json", "svg", "dot"}, {}, {}};
+    bool graphviz{};
+    void add_to(CLI::App& app);
+    /// Asks the store, writes what `write(selection, format)` makes of the answer, and gives the exit code.
+    int run(const std::function<std::string(const Selection&, const std::string&)>& write, Streams& streams) const;
+};
 
 /// Why the folder of datasets is where it is: --datasets, beside the program, or in the source tree.
 std::string datasets_folder(const std::string& given);

@@ -8,8 +8,6 @@
 #include "viz/graphviz.hpp"
 #include "viz/svg.hpp"
 
-#include <fmt/format.h>
-
 namespace dragoman {
 
 namespace {
@@ -34,27 +32,17 @@ std::string write(const Selection& selection, const std::string& format, const T
 
 int run_timeline(const Arguments& arguments, Streams& streams) {
     CLI::App app{"What happened, in order of time.", "timeline"};
-    StoreOption store;
-    FilterOptions filters;
-    OutputOptions output;
-    output.formats = {"table", "jsonl", "json", "svg", "dot"};
+    PictureQuery query;
     TimelineOptions options;
-    bool graphviz = false;
-    store.add_to(app);
-    filters.add_to(app);
-    output.add_to(app);
+    query.add_to(app);
     app.add_option("--title", options.title, "the title of the picture")->type_name("TEXT");
     app.add_option("--max-lanes", options.max_lanes, "actors with a lane of their own")->type_name("N");
     app.add_option("--max-events", options.max_events, "events drawn; the rest is counted")->type_name("N");
-    app.add_flag("--graphviz", graphviz, "let Graphviz draw the SVG from the DOT: plainer");
     if (!parse(app, arguments, streams)) return done;
 
-    const auto filter = filters.filter();
-    const auto format = output.chosen(streams);
-    const auto selection = answer(store.open().chronicle(), filter, streams);
-    output.write(write(selection, format, options, graphviz), streams);
-    if (selection.matched == 0) streams.err << fmt::format("dragoman: no event matches {}\n", selection.query);
-    return selection.matched == 0 ? nothing_found : done;
+    return query.run([&](const Selection& selection,
+                         const std::string& format) { return write(selection, format, options, query.graphviz); },
+                     streams);
 }
 
 } // namespace dragoman
