@@ -14,12 +14,6 @@
 
 namespace dragoman {
 
-/// A sentence with its words understood.
-struct ReadSentence {
-    Sentence sentence{};
-    std::vector<Word> words{}; ///< one a token
-};
-
 /// In which way words stand for actors.
 enum class Reference {
     name,        ///< "Antony Blinken", "China", "NATO"

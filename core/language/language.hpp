@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/language/word.hpp"
 #include "core/text/sentence.hpp"
 
 #include <cstdint>
@@ -46,6 +47,18 @@ struct Word {
     WordClass word_class{};
     VerbForm form{VerbForm::none};
     std::string lemma{};
+    Upos upos{Upos::x};
+    Xpos xpos{Xpos::none};
+    std::uint32_t head{};             ///< the token that governs it, counted from 0; the root is its own head
+    Relation relation{Relation::dep}; ///< to the head
+    NameClass name{NameClass::none};  ///< is it part of a name?
+    bool name_begins{};               ///< is it the first word of that name?
+};
+
+/// A sentence with its words understood.
+struct ReadSentence {
+    Sentence sentence{};
+    std::vector<Word> words{}; ///< one a token
 };
 
 /// The words that the tagger knows.
