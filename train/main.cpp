@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/error.hpp"
+#include "core/language/model_file.hpp"
+#include "core/language/net.hpp"
 #include "train/corpus.hpp"
 #include "train/lessons.hpp"
 #include "train/optimizer.hpp"
 #include "train/skipgram.hpp"
+#include "train/write_net.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -12,6 +15,8 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
+#include <cstring>
+#include <memory>
 #include <numeric>
 
 namespace dragoman::train {
@@ -19,7 +24,7 @@ namespace dragoman::train {
 namespace {
 
 struct Plan {
-    std::string raw{}, save_start{}, load_start{}, save{};
+    std::string raw{}, save_start{}, load_start{}, save{}, output{};
     std::vector<std::string> treebanks{}, names{}, more_names{}, dev{}, dev_names{};
     std::size_t vocabulary{26000};
     std::size_t raw_sentences{2000000};
@@ -248,6 +253,42 @@ int run(const Plan& plan) {
         }
     });
     if (!plan.save.empty()) save(plan.save, learner.weights);
+    if (!plan.output.empty()) {
+        const std::vector<Lesson> sample(gold_lessons.begin(),
+                                         gold_lessons.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(gold_lessons.size(), 2000)));
+        const auto bytes = write_model_file(net_sections(learner.weights, shape, vocabulary, tags, sample));
+        std::ofstream{plan.output, std::ios::binary} << bytes;
+        // What the shipped program will say, in whole numbers.
+        std::vector<char> aligned(bytes.size() + 64);
+        void* at = aligned.data();
+        std::size_t room = aligned.size();
+        std::align(64, bytes.size(), at, room);
+        std::memcpy(at, bytes.data(), bytes.size());
+        const Net net{ModelFile{{static_cast<const char*>(at), bytes.size()}, plan.output}};
+        for (const auto& set : dev) {
+            std::vector<Pass::Reading> readings;
+            const auto start = std::chrono::steady_clock::now();
+            std::size_t tokens = 0;
+            for (std::size_t first = 0; first < set.examples.size(); first += 50) {
+                std::vector<std::vector<FormFeatures>> sentences;
+                for (std::size_t s = first; s < std::min(first + 50, set.examples.size()); ++s) {
+                    sentences.emplace_back();
+                    for (const auto form : set.examples[s].forms) sentences.back().push_back(forms.features(form));
+                    tokens += sentences.back().size();
+                }
+                for (auto& r : net.read(sentences)) {
+                    auto& reading = readings.emplace_back();
+                    for (const auto& [upos, xpos] : r.tags) reading.tags.push_back(tags.number(static_cast<std::uint8_t>(upos), static_cast<std::uint8_t>(xpos)));
+                    reading.names = r.names;
+                    reading.heads = r.heads;
+                    for (const auto relation : r.relations) reading.relations.push_back(static_cast<std::uint8_t>(relation));
+                }
+            }
+            const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
+            const auto s = measure(set.examples, readings, tags);
+            say(fmt::format("  as written, {}: UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f}; {:.0f} tokens/s", set.name, s.upos, s.xpos, s.unlabelled, s.labelled, s.names, static_cast<double>(tokens) / passed.count()));
+        }
+    }
     return 0;
 }
 
@@ -285,6 +326,7 @@ int main(int argc, char** argv) {
     app.add_option("--save-start", plan.save_start);
     app.add_option("--load-start", plan.load_start);
     app.add_option("--save", plan.save);
+    app.add_option("--output", plan.output);
     CLI11_PARSE(app, argc, argv);
     try {
         return run(plan);
