@@ -123,7 +123,7 @@ private:
         std::string word;
         for (std::istringstream verbs{std::string{regular_verbs()}}; verbs >> word;) add_base_verb(word);
         for (std::istringstream adjectives{std::string{proper_adjectives()}}; adjectives >> word;)
-            add(word, Upos::adj, Xpos::jj, word);
+            out_.insert(out_.end(), 2, {word, Upos::adj, Xpos::jj, word});
     }
 
     /// The forms of tags under which the lemma has none: one that it has may be irregular, and then the only one.

@@ -162,7 +162,8 @@ std::string_view regular_verbs() {
            "shove shun sideline siege signal skirmish slate smear smell snub soar soil solace soothe spell spiral "
            "spoil "
            "stabilise stare stereotype stifle stoke stone strafe stymie subdue subpoena subside subvert sue supersede "
-           "surmise surveil swindle taunt teargas tide time tinge torch torpedo total tote trample transgress traverse "
+           "surmise surveil swindle taunt teargas tide tie time tinge torch torpedo total tote trample transgress "
+           "traverse "
            "trounce tune unify unite unleash untie unveil upbraid upgrade urge vaccinate veil vex vie vilify vindicate "
            "waive wane wedge whip wield wire wrangle zone ";
 }
