@@ -13,9 +13,8 @@ Vocabulary::Vocabulary(const Forms& forms, const std::vector<std::uint64_t>& cou
     for (std::uint32_t form = 0; form < forms.size(); ++form)
         by_word[forms.features(form).word] += form < counts.size() ? counts[form] : 0;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> sorted(by_word.begin(), by_word.end());
-    std::ranges::sort(sorted, [](const auto& a, const auto& b) {
-        return std::tie(b.second, a.first) < std::tie(a.second, b.first);
-    });
+    std::ranges::sort(
+        sorted, [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
     words_ = {0, 0};
     frequency_ = {1, 1};
     std::unordered_map<std::uint64_t, std::uint32_t> rows;
@@ -117,8 +116,14 @@ Scores measure(const std::vector<Example>& gold, const std::vector<Pass::Reading
     Counts all;
     for (const auto& c : names) all = {all.right + c.right, all.found + c.found, all.gold + c.gold};
     const auto percent = [](double part, double whole) { return whole > 0 ? 100 * part / whole : 0; };
-    return {percent(upos, tagged), percent(xpos, tagged), percent(unlabelled, trees), percent(labelled, trees),
-            all.f1(),              names[0].f1(),         names[1].f1(),              names[2].f1()};
+    return {percent(upos, tagged),
+            percent(xpos, tagged),
+            percent(unlabelled, trees),
+            percent(labelled, trees),
+            all.f1(),
+            names[0].f1(),
+            names[1].f1(),
+            names[2].f1()};
 }
 
 } // namespace dragoman::train

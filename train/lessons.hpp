@@ -19,7 +19,7 @@ public:
 
     std::uint32_t row(std::uint32_t form) const { return rows_[form]; }
     std::size_t size() const { return words_.size(); }
-    const std::vector<std::uint64_t>& words() const { return words_; }      ///< fingerprints by row
+    const std::vector<std::uint64_t>& words() const { return words_; }         ///< fingerprints by row
     const std::vector<std::uint64_t>& frequency() const { return frequency_; } ///< by row
 
 private:
@@ -45,7 +45,7 @@ Lesson lesson_of(const Example& example, const Forms& forms, const Vocabulary& v
 
 /// Percentages on annotated sentences.
 struct Scores {
-    double upos{}, xpos{}, unlabelled{}, labelled{}; ///< relations without sub-types
+    double upos{}, xpos{}, unlabelled{}, labelled{};      ///< relations without sub-types
     double names{}, person{}, organisation{}, location{}; ///< F1 of whole names
 };
 Scores measure(const std::vector<Example>& gold, const std::vector<Pass::Reading>& readings, const Tags& tags);

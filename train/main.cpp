@@ -14,8 +14,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
 #include <cstring>
+#include <fstream>
 #include <memory>
 #include <numeric>
 
@@ -109,19 +109,22 @@ void learn_to_guess(Learner& learner, const Plan& plan, const std::vector<std::v
         for (std::size_t i = 0; i < draws; ++i) {
             const double at = static_cast<double>(random.uniform()) * all;
             const auto row = std::lower_bound(cumulative.begin() + 2, cumulative.end(), at) - cumulative.begin();
-            negatives.push_back(static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(row, static_cast<std::ptrdiff_t>(vocabulary.size()) - 1)));
+            negatives.push_back(static_cast<std::uint32_t>(
+                std::min<std::ptrdiff_t>(row, static_cast<std::ptrdiff_t>(vocabulary.size()) - 1)));
         }
         std::ranges::sort(negatives);
         negatives.erase(std::ranges::unique(negatives).begin(), negatives.end());
         std::vector<float> log_counts;
         for (const auto row : negatives) {
             const double p = (cumulative[row] - cumulative[row - 1]) / all;
-            log_counts.push_back(static_cast<float>(std::log(-std::expm1(static_cast<double>(draws) * std::log1p(-p)))));
+            log_counts.push_back(
+                static_cast<float>(std::log(-std::expm1(static_cast<double>(draws) * std::log1p(-p)))));
         }
         const float done = static_cast<float>(seen) / static_cast<float>(plan.guess_tokens);
         const float warm = std::min(1.0f, static_cast<float>(steps + 1) / 500.0f);
-        const auto step = learner.step(batch, {0.1f, 0.1f, 0.1f}, plan.seed * 1000003 + static_cast<std::uint64_t>(steps),
-                                       plan.guess_rate * warm * (1 - 0.95f * done), negatives, log_counts);
+        const auto step =
+            learner.step(batch, {0.1f, 0.1f, 0.1f}, plan.seed * 1000003 + static_cast<std::uint64_t>(steps),
+                         plan.guess_rate * warm * (1 - 0.95f * done), negatives, log_counts);
         loss += step.guesses;
         ++steps;
         ++since;
@@ -212,7 +215,8 @@ int run(const Plan& plan) {
         for (const auto f : e.forms) ++counts[f];
     for (const auto& sentence : raw)
         for (const auto f : sentence) ++counts[f];
-    for (std::size_t f = 0; f < forms.size(); ++f) { /* dev forms have counts of what is trained on alone */ }
+    for (std::size_t f = 0; f < forms.size(); ++f) { /* dev forms have counts of what is trained on alone */
+    }
     const Vocabulary vocabulary{forms, counts, plan.vocabulary};
     const Tags tags{gold};
     Shape shape = plan.shape;
@@ -247,15 +251,16 @@ int run(const Plan& plan) {
             std::vector<Lesson> lessons;
             for (const auto& e : set.examples) lessons.push_back(lesson_of(e, forms, vocabulary, tags));
             const auto s = measure(set.examples, learner.read(lessons), tags);
-            say(fmt::format("  {}: UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f} (PER {:.1f} ORG {:.1f} LOC {:.1f})",
-                            set.name, s.upos, s.xpos, s.unlabelled, s.labelled, s.names, s.person, s.organisation,
-                            s.location));
+            say(fmt::format(
+                "  {}: UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f} (PER {:.1f} ORG {:.1f} LOC {:.1f})",
+                set.name, s.upos, s.xpos, s.unlabelled, s.labelled, s.names, s.person, s.organisation, s.location));
         }
     });
     if (!plan.save.empty()) save(plan.save, learner.weights);
     if (!plan.output.empty()) {
-        const std::vector<Lesson> sample(gold_lessons.begin(),
-                                         gold_lessons.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(gold_lessons.size(), 2000)));
+        const std::vector<Lesson> sample(
+            gold_lessons.begin(),
+            gold_lessons.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(gold_lessons.size(), 2000)));
         const auto bytes = write_model_file(net_sections(learner.weights, shape, vocabulary, tags, sample));
         std::ofstream{plan.output, std::ios::binary} << bytes;
         // What the shipped program will say, in whole numbers.
@@ -278,15 +283,21 @@ int run(const Plan& plan) {
                 }
                 for (auto& r : net.read(sentences)) {
                     auto& reading = readings.emplace_back();
-                    for (const auto& [upos, xpos] : r.tags) reading.tags.push_back(tags.number(static_cast<std::uint8_t>(upos), static_cast<std::uint8_t>(xpos)));
+                    for (const auto& [upos, xpos] : r.tags)
+                        reading.tags.push_back(
+                            tags.number(static_cast<std::uint8_t>(upos), static_cast<std::uint8_t>(xpos)));
                     reading.names = r.names;
                     reading.heads = r.heads;
-                    for (const auto relation : r.relations) reading.relations.push_back(static_cast<std::uint8_t>(relation));
+                    for (const auto relation : r.relations)
+                        reading.relations.push_back(static_cast<std::uint8_t>(relation));
                 }
             }
             const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
             const auto s = measure(set.examples, readings, tags);
-            say(fmt::format("  as written, {}: UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f}; {:.0f} tokens/s", set.name, s.upos, s.xpos, s.unlabelled, s.labelled, s.names, static_cast<double>(tokens) / passed.count()));
+            say(fmt::format(
+                "  as written, {}: UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f}; {:.0f} tokens/s",
+                set.name, s.upos, s.xpos, s.unlabelled, s.labelled, s.names,
+                static_cast<double>(tokens) / passed.count()));
         }
     }
     return 0;

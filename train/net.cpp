@@ -76,8 +76,7 @@ Weights make_weights(const Shape& shape, std::uint64_t seed) {
     for (int l = 0; l < shape.layers; ++l) {
         const int in = l == 0 ? shape.input() : 2 * shape.units;
         w.layers.push_back({random_matrix(6 * shape.units, in, std::sqrt(3.0f / static_cast<float>(in)), random),
-                            Matrix::Zero(6 * shape.units, 1),
-                            random_matrix(6 * shape.units, 1, 0.5f, random)});
+                            Matrix::Zero(6 * shape.units, 1), random_matrix(6 * shape.units, 1, 0.5f, random)});
     }
     const int states = 2 * shape.units;
     w.tag_w = glorot(shape.tags, states, random);
@@ -300,9 +299,9 @@ Loss Pass::learn(Weights& weights, Weights& gradient, const std::vector<Lesson>&
         scores.colwise() += weights.tag_b.col(0);
         for (std::size_t s = 0; s < lessons.size(); ++s)
             for (Index t = starts_[s]; t < starts_[s + 1]; ++t)
-                loss.tags += cross_entropy(scores, t,
-                                           lessons[s].tags.empty() ? -1 : lessons[s].tags[static_cast<std::size_t>(t - starts_[s])],
-                                           scale * lessons[s].weight);
+                loss.tags += cross_entropy(
+                    scores, t, lessons[s].tags.empty() ? -1 : lessons[s].tags[static_cast<std::size_t>(t - starts_[s])],
+                    scale * lessons[s].weight);
         gradient.tag_w.noalias() += scores * h.transpose();
         gradient.tag_b.col(0) += scores.rowwise().sum();
         gh[tag_layer].noalias() += (weights.tag_w.transpose() * scores).cwiseProduct(mask);
@@ -313,7 +312,8 @@ Loss Pass::learn(Weights& weights, Weights& gradient, const std::vector<Lesson>&
         for (std::size_t s = 0; s < lessons.size(); ++s)
             for (Index t = starts_[s]; t < starts_[s + 1]; ++t)
                 loss.names += cross_entropy(
-                    scores, t, lessons[s].names.empty() ? -1 : int{lessons[s].names[static_cast<std::size_t>(t - starts_[s])]},
+                    scores, t,
+                    lessons[s].names.empty() ? -1 : int{lessons[s].names[static_cast<std::size_t>(t - starts_[s])]},
                     scale * lessons[s].weight);
         gradient.name_w.noalias() += scores * top.transpose();
         gradient.name_b.col(0) += scores.rowwise().sum();

@@ -39,8 +39,9 @@ std::vector<Matrix*> tables(Weights& w) {
 } // namespace
 
 Learner::Learner(const Shape& shape, Weights start)
-    : weights(std::move(start)), shape_(shape), gradients_{zeros_like(weights), zeros_like(weights)},
-      passes_{Pass{shape}, Pass{shape}}, first_(zeros_like(weights)), second_(zeros_like(weights)) {}
+    : weights(std::move(start)),
+      shape_(shape), gradients_{zeros_like(weights), zeros_like(weights)}, passes_{Pass{shape}, Pass{shape}},
+      first_(zeros_like(weights)), second_(zeros_like(weights)) {}
 
 Loss Learner::step(const std::vector<Lesson>& lessons, const Dropout& dropout, std::uint64_t seed, float rate,
                    const std::vector<std::uint32_t>& negatives, const std::vector<float>& log_counts) {
@@ -59,17 +60,17 @@ Loss Learner::step(const std::vector<Lesson>& lessons, const Dropout& dropout, s
     std::array<Loss, 2> losses;
     const auto half = [&](std::size_t k) {
         if (!halves[k].empty())
-            losses[k] = passes_[k].learn(weights, gradients_[k], halves[k], dropout, 2 * seed + k, std::max(normal, 1.0f),
-                                         negatives, log_counts);
+            losses[k] = passes_[k].learn(weights, gradients_[k], halves[k], dropout, 2 * seed + k,
+                                         std::max(normal, 1.0f), negatives, log_counts);
     };
     {
         std::jthread other{[&] { half(1); }};
         half(0);
     }
     move(rate);
-    return {losses[0].tags + losses[1].tags,           losses[0].names + losses[1].names,
-            losses[0].arcs + losses[1].arcs,           losses[0].relations + losses[1].relations,
-            losses[0].guesses + losses[1].guesses,     losses[0].tokens + losses[1].tokens};
+    return {losses[0].tags + losses[1].tags,       losses[0].names + losses[1].names,
+            losses[0].arcs + losses[1].arcs,       losses[0].relations + losses[1].relations,
+            losses[0].guesses + losses[1].guesses, losses[0].tokens + losses[1].tokens};
 }
 
 void Learner::move(float rate) {

@@ -16,11 +16,14 @@ constexpr double frequent = 2e-4; ///< words more frequent than this are thinned
 std::vector<std::uint32_t> sampling_table(const Vocabulary& vocabulary) {
     std::vector<std::uint32_t> table(1 << 20);
     double all = 0, sum = 0;
-    const auto weight = [&](std::size_t row) { return std::pow(static_cast<double>(vocabulary.frequency()[row]), 0.75); };
+    const auto weight = [&](std::size_t row) {
+        return std::pow(static_cast<double>(vocabulary.frequency()[row]), 0.75);
+    };
     for (std::size_t row = 2; row < vocabulary.size(); ++row) all += weight(row);
     std::size_t row = 2;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        while (row + 1 < vocabulary.size() && (sum + weight(row)) / all < static_cast<double>(i) / static_cast<double>(table.size()))
+        while (row + 1 < vocabulary.size() &&
+               (sum + weight(row)) / all < static_cast<double>(i) / static_cast<double>(table.size()))
             sum += weight(row++);
         table[i] = static_cast<std::uint32_t>(row);
     }

@@ -43,11 +43,13 @@ Ranges measure_ranges(Weights& w, const Shape& shape, const std::vector<Lesson>&
     const auto wider = [](float& range, const Matrix& m) { range = std::max(range, largest(m)); };
     for (std::size_t at = 0; at < sample.size(); at += 50) {
         const auto end = std::min(sample.size(), at + 50);
-        pass.read(w, {sample.begin() + static_cast<std::ptrdiff_t>(at), sample.begin() + static_cast<std::ptrdiff_t>(end)});
+        pass.read(
+            w, {sample.begin() + static_cast<std::ptrdiff_t>(at), sample.begin() + static_cast<std::ptrdiff_t>(end)});
         for (std::size_t l = 0; l < ranges.layers.size(); ++l) wider(ranges.layers[l], pass.layer_input(l));
         const auto& top = pass.states();
         wider(ranges.top, top);
-        wider(ranges.tags, shape.tag_layer == shape.layers ? top : pass.layer_input(static_cast<std::size_t>(shape.tag_layer)));
+        wider(ranges.tags,
+              shape.tag_layer == shape.layers ? top : pass.layer_input(static_cast<std::size_t>(shape.tag_layer)));
         Matrix dependents = ((w.arc_dependent_w * top).colwise() + w.arc_dependent_b.col(0)).cwiseMax(0);
         Matrix heads = ((w.arc_head_w * top).colwise() + w.arc_head_b.col(0)).cwiseMax(0);
         Matrix asked = (w.arc_u * dependents).colwise() + w.arc_bias.col(0);
@@ -150,7 +152,8 @@ Sections net_sections(Weights& w, const Shape& shape, const Vocabulary& vocabula
     for (std::size_t l = 0; l < w.layers.size(); ++l) {
         const auto name = fmt::format("layer{}", l);
         add_layer(out, name, w.layers[l].w, w.layers[l].b, ranges.layers[l]);
-        out.emplace_back(name + ".recurrent", bytes_of(w.layers[l].v.data(), static_cast<std::size_t>(w.layers[l].v.size())));
+        out.emplace_back(name + ".recurrent",
+                         bytes_of(w.layers[l].v.data(), static_cast<std::size_t>(w.layers[l].v.size())));
     }
     add_layer(out, "tags", w.tag_w, w.tag_b, ranges.tags);
     add_layer(out, "names", w.name_w, w.name_b, ranges.top);
@@ -160,7 +163,8 @@ Sections net_sections(Weights& w, const Shape& shape, const Vocabulary& vocabula
     add_layer(out, "asked", w.arc_u, w.arc_bias, ranges.dependents);
     add_layer(out, "relations", w.relation_out_w, w.relation_out_b, ranges.relations);
     out.emplace_back("arc.root", bytes_of(w.arc_root.data(), static_cast<std::size_t>(w.arc_root.size())));
-    out.emplace_back("relation.root", bytes_of(w.relation_root.data(), static_cast<std::size_t>(w.relation_root.size())));
+    out.emplace_back("relation.root",
+                     bytes_of(w.relation_root.data(), static_cast<std::size_t>(w.relation_root.size())));
     const float arc_scale = static_cast<float>(largest_whole) / std::max(ranges.offers, 1e-3f);
     out.emplace_back("arc.scale", bytes_of(&arc_scale, 1));
     std::vector<std::uint8_t> pairs;

@@ -70,7 +70,8 @@ Contraction contract(const Graph& graph, const std::vector<std::size_t>& heads, 
         const auto gain = [&](std::size_t inner) { return graph.at(inner, node) - graph.at(inner, heads[inner]); };
         made.enters_at[a] = *std::ranges::max_element(cycle, {}, gain);
         made.graph.at(last, a) = gain(made.enters_at[a]);
-        made.leaves_at[a] = *std::ranges::max_element(cycle, {}, [&](std::size_t inner) { return graph.at(node, inner); });
+        made.leaves_at[a] =
+            *std::ranges::max_element(cycle, {}, [&](std::size_t inner) { return graph.at(node, inner); });
         made.graph.at(a, last) = graph.at(node, made.leaves_at[a]);
     }
     return made;

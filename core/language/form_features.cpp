@@ -21,16 +21,16 @@ bool continues(char c) {
 /// The last `n` characters; all where there are fewer.
 std::string_view ending(std::string_view word, int n) {
     std::size_t at = word.size();
-    for (; n > 0 && at > 0; --n)
-        do --at;
+    for (; n > 0 && at > 0; --n) do
+            --at;
         while (at > 0 && continues(word[at]));
     return word.substr(at);
 }
 
 std::string_view beginning(std::string_view word, int n) {
     std::size_t at = 0;
-    for (; n > 0 && at < word.size(); --n)
-        do ++at;
+    for (; n > 0 && at < word.size(); --n) do
+            ++at;
         while (at < word.size() && continues(word[at]));
     return word.substr(0, at);
 }

@@ -16,7 +16,7 @@ struct FormFeatures {
     /// shape point into.
     static constexpr std::array<std::uint32_t, affixes> buckets{1024, 4096, 8192, 4096, 512};
 
-    std::uint64_t word{};                        ///< fingerprint of the form in lower case, each digit as "0"
+    std::uint64_t word{};                       ///< fingerprint of the form in lower case, each digit as "0"
     std::array<std::uint32_t, affixes> affix{}; ///< affix[k] < buckets[k]
     friend bool operator==(const FormFeatures&, const FormFeatures&) = default;
 };

@@ -107,12 +107,12 @@ std::uint32_t Net::row_of(std::uint64_t word) const {
 struct Net::Pass {
     const Net& net;
     std::span<const std::vector<FormFeatures>> sentences;
-    std::vector<std::size_t> starts{0};     ///< first token of each sentence, and the end
-    std::vector<std::uint32_t> form_of{};   ///< token -> form
+    std::vector<std::size_t> starts{0};   ///< first token of each sentence, and the end
+    std::vector<std::uint32_t> form_of{}; ///< token -> form
     std::vector<const FormFeatures*> forms{};
-    std::vector<float> x{}, h{};            ///< states of tokens, below and above the layer
-    std::vector<std::int16_t> whole{};      ///< what a product takes
-    std::vector<std::int32_t> sums{};       ///< and gives
+    std::vector<float> x{}, h{};       ///< states of tokens, below and above the layer
+    std::vector<std::int16_t> whole{}; ///< what a product takes
+    std::vector<std::int32_t> sums{};  ///< and gives
 
     Pass(const Net& owner, std::span<const std::vector<FormFeatures>> given) : net(owner), sentences(given) {
         std::map<std::pair<std::uint64_t, std::array<std::uint32_t, FormFeatures::affixes>>, std::uint32_t> known;
@@ -180,8 +180,7 @@ struct Net::Pass {
         h.resize(tokens() * states());
         const auto over_sentences = [&](const float* below, auto row) {
             for (std::size_t s = 0; s + 1 < starts.size(); ++s)
-                for (const bool backwards : {false, true})
-                    recur(l, starts[s], starts[s + 1], backwards, below, row);
+                for (const bool backwards : {false, true}) recur(l, starts[s], starts[s + 1], backwards, below, row);
         };
         if (l == 0) {
             x.resize(forms.size() * states());
@@ -275,8 +274,7 @@ struct Net::Pass {
         for (std::size_t s = 0; s < sentences.size(); ++s)
             for (std::size_t d = 0; d < out[s].heads.size(); ++d) {
                 const std::size_t head = out[s].heads[d];
-                const float* other =
-                    head == d ? net.relation_root_.data() : heads.data() + (starts[s] + head) * r;
+                const float* other = head == d ? net.relation_root_.data() : heads.data() + (starts[s] + head) * r;
                 float* z = dependents.data() + (starts[s] + d) * r;
                 for (std::size_t i = 0; i < r; ++i) z[i] = std::max(z[i] + other[i], 0.0f);
             }

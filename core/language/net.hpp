@@ -16,11 +16,11 @@ namespace dragoman {
 
 /// The sizes of the net, the section "shape" of a model file.
 struct NetShape {
-    std::uint32_t words{};    ///< rows of the table of words; 0 is the unknown word
-    std::uint32_t slots{};    ///< of the table that finds words, a power of two
+    std::uint32_t words{}; ///< rows of the table of words; 0 is the unknown word
+    std::uint32_t slots{}; ///< of the table that finds words, a power of two
     std::uint32_t word_dims{};
     std::array<std::uint32_t, FormFeatures::affixes> affix_dims{};
-    std::uint32_t units{};     ///< of one direction; 2 units = all dimensions of a form = states
+    std::uint32_t units{}; ///< of one direction; 2 units = all dimensions of a form = states
     std::uint32_t layers{};
     std::uint32_t tag_layer{}; ///< from 1
     std::uint32_t arc_dims{};

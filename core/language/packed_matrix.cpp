@@ -15,18 +15,6 @@ namespace {
 
 constexpr std::size_t block = PackedMatrix::block;
 
-void multiply_anywhere(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out) {
-    for (std::size_t t = 0; t < tokens; ++t)
-        for (std::size_t first = 0; first < matrix.rows; first += block) {
-            const std::int16_t* w = matrix.values.data() + first * matrix.columns;
-            const std::int16_t* in = x + t * matrix.columns;
-            std::array<std::int32_t, block> sums{};
-            for (std::size_t c = 0; c < matrix.columns; c += 2, w += 2 * block)
-                for (std::size_t r = 0; r < block; ++r) sums[r] += in[c] * w[2 * r] + in[c + 1] * w[2 * r + 1];
-            std::ranges::copy(sums, out + t * matrix.rows + first);
-        }
-}
-
 #if defined(__x86_64__)
 
 /// Measured against the loop above as compilers vectorise it: docs/performance.md.
@@ -67,12 +55,24 @@ __attribute__((target("avx2"))) void multiply_avx2(const PackedMatrix& matrix, c
 
 } // namespace
 
+void multiply_portably(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out) {
+    for (std::size_t t = 0; t < tokens; ++t)
+        for (std::size_t first = 0; first < matrix.rows; first += block) {
+            const std::int16_t* w = matrix.values.data() + first * matrix.columns;
+            const std::int16_t* in = x + t * matrix.columns;
+            std::array<std::int32_t, block> sums{};
+            for (std::size_t c = 0; c < matrix.columns; c += 2, w += 2 * block)
+                for (std::size_t r = 0; r < block; ++r) sums[r] += in[c] * w[2 * r] + in[c + 1] * w[2 * r + 1];
+            std::ranges::copy(sums, out + t * matrix.rows + first);
+        }
+}
+
 void multiply(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out) {
 #if defined(__x86_64__)
     static const bool avx2 = __builtin_cpu_supports("avx2");
     if (avx2) return multiply_avx2(matrix, x, tokens, out);
 #endif
-    multiply_anywhere(matrix, x, tokens, out);
+    multiply_portably(matrix, x, tokens, out);
 }
 
 std::int16_t to_whole(float value, float scale) {

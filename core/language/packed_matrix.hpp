@@ -34,6 +34,9 @@ struct PackedMatrix {
 /// The products use the vector units that the processor has; the sums are exact, so the result does not depend on it.
 void multiply(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out);
 
+/// The same without special instructions: what multiply() does where there are none, and what it is tested against.
+void multiply_portably(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out);
+
 /// The nearest whole number to value * scale, kept in range.
 std::int16_t to_whole(float value, float scale);
 

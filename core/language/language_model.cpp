@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "core/language/language_model.hpp"
+
+#include "core/language/word_class.hpp"
+
+#include <tuple>
+#include <utility>
+
+namespace dragoman {
+
+namespace {
+
+/// Tokens that go through the net side by side: enough for its products, few enough for the caches.
+constexpr std::size_t batch_tokens = 1024;
+
+std::vector<FormFeatures> features_of(std::string_view text, const Sentence& sentence) {
+    std::vector<FormFeatures> features;
+    features.reserve(sentence.tokens.size());
+    for (const auto& token : sentence.tokens) features.push_back(form_features(token.span.in(text), token.lower));
+    return features;
+}
+
+/// BIOES tag to class and beginning.
+void name(Word& word, std::uint8_t tag) {
+    if (tag == 0) return;
+    const int part = (tag - 1) % 4;
+    word.name = static_cast<NameClass>(1 + (tag - 1) / 4);
+    word.name_begins = part == 0 || part == 3;
+}
+
+} // namespace
+
+LanguageModel::LanguageModel(std::string_view bytes, std::shared_ptr<const void> owner, const std::string& name)
+    : owner_(std::move(owner)), file_(bytes, name), net_(file_), lemmatizer_(file_.section("lemmas")) {}
+
+std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences) const {
+    return read(text, std::move(sentences), nullptr);
+}
+
+std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences,
+                                              std::vector<std::vector<float>>& states) const {
+    return read(text, std::move(sentences), &states);
+}
+
+std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences,
+                                              std::vector<std::vector<float>>* states) const {
+    std::vector<ReadSentence> out;
+    out.reserve(sentences.size());
+    std::vector<std::vector<FormFeatures>> batch;
+    for (std::size_t first = 0, next = 0; first < sentences.size(); first = next) {
+        batch.clear();
+        for (std::size_t tokens = 0; next < sentences.size() && tokens < batch_tokens; ++next) {
+            batch.push_back(features_of(text, sentences[next]));
+            tokens += batch.back().size();
+        }
+        auto readings = net_.read(batch);
+        for (std::size_t s = 0; s < readings.size(); ++s) {
+            auto& reading = readings[s];
+            ReadSentence read{std::move(sentences[first + s]), {}};
+            read.words.resize(read.sentence.tokens.size());
+            for (std::size_t i = 0; i < read.words.size(); ++i) {
+                const auto& token = read.sentence.tokens[i];
+                auto& word = read.words[i];
+                std::tie(word.upos, word.xpos) = reading.tags[i];
+                word.head = reading.heads[i];
+                word.relation = reading.relations[i];
+                word.lemma = lemmatizer_.lemma(token.span.in(text), token.lower, word.upos, word.xpos);
+                name(word, reading.names[i]);
+            }
+            derive_classes(read.words, read.sentence);
+            out.push_back(std::move(read));
+            if (states) states->push_back(std::move(reading.states));
+        }
+    }
+    return out;
+}
+
+} // namespace dragoman

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/language/language.hpp"
+#include "core/language/lemmatizer.hpp"
+#include "core/language/net.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dragoman {
+
+/// The trained analysis of English: parts of speech, lemmas, dependency trees and names, from one model file
+/// (docs/models.md). A sentence is read alone, so that its answer depends on nothing else; the answer is the same on
+/// every machine. Safe to use from many threads.
+class LanguageModel {
+public:
+    /// `bytes`: a model file in memory, or mapped; `owner` keeps them alive. Throws Error, naming `name`, where they
+    /// are no model that this program reads.
+    LanguageModel(std::string_view bytes, std::shared_ptr<const void> owner, const std::string& name);
+
+    /// The sentences with their words, in the order given. `text` is what their spans point into.
+    std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences) const;
+
+    /// The same, and what the net knows of each token behind its last layer, `state_dims` numbers a token, a vector a
+    /// sentence: for what is learned on top of it.
+    std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences,
+                                   std::vector<std::vector<float>>& states) const;
+    std::size_t state_dims() const { return net_.state_dims(); }
+
+private:
+    std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences,
+                                   std::vector<std::vector<float>>* states) const;
+
+    std::shared_ptr<const void> owner_{};
+    ModelFile file_;
+    Net net_;
+    Lemmatizer lemmatizer_;
+};
+
+} // namespace dragoman
