@@ -132,10 +132,10 @@ std::vector<Example> read_iob2(const std::string& path, Forms& forms) {
     return out;
 }
 
-std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms& forms, std::size_t max_sentences) {
+std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms& forms) {
     auto file = open(path);
     std::vector<std::vector<std::uint32_t>> out;
-    for (std::string line; out.size() < max_sentences && std::getline(file, line);) {
+    for (std::string line; std::getline(file, line);) {
         auto& sentence = out.emplace_back();
         for (const auto form : columns(line, ' '))
             if (!form.empty()) sentence.push_back(forms.add(form));

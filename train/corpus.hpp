@@ -49,7 +49,7 @@ std::vector<Example> read_conllu(const std::string& path, Forms& forms);
 /// `sentences` where these have the same forms in the same order; gives new ones otherwise.
 std::vector<Example> read_iob2(const std::string& path, Forms& forms);
 /// One sentence a line, tokens separated by blanks.
-std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms& forms, std::size_t max_sentences);
+std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms& forms);
 
 /// Copies the names of `from` to the sentences of the same tokens. Throws where there are others.
 void add_names(std::vector<Example>& sentences, const std::vector<Example>& from);

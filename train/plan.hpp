@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "train/net.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dragoman::train {
+
+/// What is to be trained from what; every number can be given on the command line (train/main.cpp says what it means).
+struct Plan {
+    std::vector<std::string> treebanks{}, names{}, more_names{}, raw{}, dev{}, dev_names{};
+    std::string save_start{}, load_start{}, output{};
+
+    std::size_t vocabulary{26000};
+    int vector_epochs{1};
+    double guess_tokens{20e6};
+    float guess_rate{2e-3f};
+
+    int epochs{15};
+    std::size_t batch{600};
+    float rate{2e-3f};
+    float names_share{1.0f};
+    float names_weight{0.5f};
+    float word_dropout{0.1f};
+    Dropout dropout{};
+    std::uint64_t seed{1};
+    Shape shape{};
+};
+
+/// A line of the log, with the seconds since the first.
+void say(const std::string& line);
+
+/// Fisher and Yates.
+template <typename T>
+void shuffle(std::vector<T>& items, Random& random) {
+    for (std::size_t i = items.size(); i > 1; --i) std::swap(items[i - 1], items[random.below(i)]);
+}
+
+} // namespace dragoman::train
