@@ -73,7 +73,9 @@ private:
     void comment(Block& block, std::string_view line);
     void row(Block& block, std::string_view line, std::size_t number);
     void close(Block& block);
-    void add_sentence(Block& block);
+    void add_sentence(const Block& block);
+    std::vector<ByteSpan> add_text(const Block& block);
+    Sentence sentence_of(const std::vector<ByteSpan>& spans);
 
     ConlluUse use_;
     ConlluText part_{};

@@ -143,8 +143,8 @@ void ConlluReader::row(Block& block, std::string_view line, std::size_t number) 
         if (row.count == conllu::columns) refuse("no FORM");
         return;
     }
-    if (block.range_end > block.rows.size()) // inside a range its own line alone knows of the space
-        row.glued = block.rows.size() + 1 < block.range_end || block.range_glued;
+    if (block.range_end > block.rows.size()) // the line of a range knows of the space behind its last word
+        row.glued = row.glued || block.range_glued || block.rows.size() + 1 < block.range_end;
     block.rows.push_back(row);
 }
 
@@ -158,43 +158,45 @@ void ConlluReader::close(Block& block) {
     block = {};
 }
 
-void ConlluReader::add_sentence(Block& block) {
-    ReadSentence read;
-    if (use_ == ConlluUse::trees) {
-        auto tree = conllu::read_tree(block.rows);
-        if (tree.fault) return fault(tree.fault->line, std::move(tree.fault->what));
-        read.words = std::move(tree.words);
-    }
-    std::string joined;
-    auto spans = block.text ? find_forms(*block.text, block.rows) : std::nullopt;
-    const bool given = spans.has_value();
-    if (!spans) spans = join_forms(joined, block.rows);
-
+/// Adds the text of a sentence to the text so far, behind what stands between; gives the spans of its forms.
+std::vector<ByteSpan> ConlluReader::add_text(const Block& block) {
     if (new_paragraph_ && begun_) {
         separator_ = "\n\n";
         ++paragraph_;
         in_quote_ = false;
     }
-    part_.text += separator_;
-    const auto start = static_cast<std::uint32_t>(part_.text.size());
-    part_.text += given ? *block.text : std::string_view{joined};
-    auto& sentence = read.sentence;
-    sentence.span = {start + spans->front().start, start + spans->back().end};
-    sentence.paragraph = paragraph_;
-    sentence.opens_in_quote = in_quote_;
-    sentence.tokens.reserve(spans->size());
-    for (const auto& span : *spans) {
-        sentence.tokens.push_back(make_token(part_.text, {start + span.start, start + span.end}));
-        if (is_quote(sentence.tokens.back().lower)) in_quote_ = !in_quote_;
-    }
-    if (use_ == ConlluUse::trees) {
-        conllu::fill_lemmas(read, block.rows);
-        derive_classes(read.words, sentence);
-    }
-    separator_ = conllu::space_after(block.rows.back());
     begun_ = true;
     new_paragraph_ = false;
-    tokens_ += sentence.tokens.size();
+    part_.text += std::exchange(separator_, conllu::space_after(block.rows.back()));
+    const auto start = static_cast<std::uint32_t>(part_.text.size());
+    auto spans = block.text ? find_forms(*block.text, block.rows) : std::nullopt;
+    if (!spans) return join_forms(part_.text, block.rows);
+    part_.text += *block.text;
+    for (auto& span : *spans) span = {start + span.start, start + span.end};
+    return std::move(*spans);
+}
+
+Sentence ConlluReader::sentence_of(const std::vector<ByteSpan>& spans) {
+    Sentence sentence{
+        .span = {spans.front().start, spans.back().end}, .paragraph = paragraph_, .opens_in_quote = in_quote_};
+    sentence.tokens.reserve(spans.size());
+    for (const auto& span : spans) {
+        sentence.tokens.push_back(make_token(part_.text, span));
+        if (is_quote(sentence.tokens.back().lower)) in_quote_ = !in_quote_;
+    }
+    return sentence;
+}
+
+void ConlluReader::add_sentence(const Block& block) {
+    conllu::Tree tree;
+    if (use_ == ConlluUse::trees) tree = conllu::read_tree(block.rows);
+    if (tree.fault) return fault(tree.fault->line, std::move(tree.fault->what));
+    ReadSentence read{sentence_of(add_text(block)), std::move(tree.words)};
+    if (use_ == ConlluUse::trees) {
+        conllu::fill_lemmas(read, block.rows);
+        derive_classes(read.words, read.sentence);
+    }
+    tokens_ += read.sentence.tokens.size();
     part_.sentences.push_back(std::move(read));
     part_.notes.push_back({std::string{block.id}, separator_.empty()});
 }
