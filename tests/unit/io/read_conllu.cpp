@@ -7,6 +7,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <fstream>
+
 using namespace dragoman;
 using test::conllu;
 using test::read_bytes;
@@ -112,6 +114,17 @@ BOOST_AUTO_TEST_CASE(a_folder_may_hold_them) {
     const test::TempFolder folder;
     folder.write("a.conllu", article("# published = 2024-05-03\n"));
     BOOST_TEST(test::read_path(folder / "").summary() == "a 2024-05-03\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_page_about_the_format_is_true) {
+    std::ifstream page{DRAGOMAN_SOURCE_DIR "/docs/formats.md"};
+    std::string example;
+    for (std::string line; std::getline(page, line);)
+        if (line.starts_with("    # ") || (line.starts_with("    ") && line.find("\t_\t") != std::string::npos))
+            example += line.substr(4) + "\n";
+    const auto reading = read_bytes(example, "conllu");
+    BOOST_TEST(reading.summary() == "courier-17 2024-05-03\n");
+    BOOST_TEST(reading.articles.at(0).text == "Kari Aas met him.");
 }
 
 BOOST_AUTO_TEST_CASE(the_store_keeps_the_annotation) {
