@@ -34,6 +34,7 @@ struct Command {
 /// All commands, in the order of the help.
 std::span<const Command> commands();
 
+int run_annotate(const Arguments& arguments, Streams& streams);
 int run_dates(const Arguments& arguments, Streams& streams);
 int run_explain(const Arguments& arguments, Streams& streams);
 int run_export(const Arguments& arguments, Streams& streams);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/time/dates.hpp"
 #include "cli/options.hpp"
+#include "core/analyze.hpp"
 #include "core/error.hpp"
 #include "core/text/utf8.hpp"
 #include "io/json.hpp"
@@ -24,12 +25,12 @@ struct Request {
     Edtf reference{};
 };
 
-std::string resolved(const Request& request, const Vocabulary& vocabulary) {
+std::string resolved(const Request& request, const Knowledge& knowledge) {
     const CodePointIndex index{request.text};
     JsonWriter json;
     json.begin_object().key("id").string(request.id).key("text").string(request.text).key("dates").begin_array();
-    for (const auto& sentence : split_sentences(request.text, 0))
-        for (const auto& date : find_dates(sentence, tag(sentence, vocabulary), request.reference)) {
+    for (const auto& [sentence, words] : read_sentences(request.text, split_sentences(request.text, 0), knowledge))
+        for (const auto& date : find_dates(sentence, words, request.reference)) {
             const ByteSpan bytes{sentence.tokens[date.first].span.start, sentence.tokens[date.last - 1].span.end};
             const auto span = index.span(bytes);
             json.begin_object()
@@ -77,14 +78,14 @@ std::optional<Request> read_request(const std::string& line, std::size_t number,
     return Request{id ? *id : "", *text, date.value_or(Edtf{})};
 }
 
-int answer_lines(const Vocabulary& vocabulary, Streams& streams) {
+int answer_lines(const Knowledge& knowledge, Streams& streams) {
     int code = done;
     std::string line;
     for (std::size_t number = 1; std::getline(streams.in, line); ++number) {
         if (line.empty()) continue;
         const auto request = read_request(line, number, streams);
         if (request)
-            streams.out << resolved(*request, vocabulary);
+            streams.out << resolved(*request, knowledge);
         else
             code = nothing_found;
     }
@@ -105,7 +106,7 @@ int run_dates(const Arguments& arguments, Streams& streams) {
     if (!parse(app, arguments, streams)) return done;
 
     const auto knowledge = read_knowledge(datasets_folder(datasets));
-    if (reference.empty()) return answer_lines(knowledge.vocabulary, streams);
+    if (reference.empty()) return answer_lines(knowledge, streams);
     std::ifstream file;
     if (!path.empty()) file.open(path, std::ios::binary);
     auto& input = path.empty() ? streams.in : file;
@@ -113,7 +114,7 @@ int run_dates(const Arguments& arguments, Streams& streams) {
     const std::string text{std::istreambuf_iterator<char>{input}, {}};
     if (const auto bad = find_invalid_utf8(text))
         throw Error{fmt::format("{}: not valid UTF-8 at byte {}", path.empty() ? "standard input" : path, *bad)};
-    streams.out << resolved({path, text, read_reference(reference)}, knowledge.vocabulary);
+    streams.out << resolved({path, text, read_reference(reference)}, knowledge);
     return done;
 }
 

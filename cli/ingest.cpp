@@ -69,7 +69,7 @@ public:
 
     void take(Article article) {
         if (!renewing_ && !is_winner(article)) return;
-        bytes_ += article.text.size();
+        bytes_ += article.text.size() + article.annotation.size();
         batch_.push_back(std::move(article));
         if (batch_.size() >= batch_articles || bytes_ >= batch_bytes) flush();
     }
@@ -107,7 +107,7 @@ private:
     static Rank rank_of(const Article& article) {
         const auto& info = article.info;
         auto print = fingerprint(article.text);
-        for (const auto* field : {&info.published_at, &info.title, &info.source, &info.url, &info.byline})
+        for (const auto* field : {&info.published_at, &info.title, &info.source, &info.url, &info.byline, &article.annotation})
             print = fingerprint(*field, fingerprint("\n", print));
         return {info.published, print};
     }

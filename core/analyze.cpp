@@ -3,24 +3,35 @@
 
 #include "core/actors/mention.hpp"
 #include "core/events/find_events.hpp"
-#include "core/language/language.hpp"
+#include "core/language/conllu.hpp"
+#include "core/language/rough_tags.hpp"
+#include "core/text/fold_case.hpp"
 #include "core/text/sentence.hpp"
 #include "core/time/dates.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 namespace dragoman {
 
 namespace {
 
-std::vector<ReadSentence> read_sentences(const Article& article, const Vocabulary& vocabulary) {
-    std::vector<ReadSentence> out;
-    for (auto& sentence : split_sentences(article.text, article.body)) {
-        auto words = tag(sentence, vocabulary);
-        out.push_back({std::move(sentence), std::move(words)});
-    }
-    return out;
+/// The sentences as the article's own annotation has them; nothing where it is none of this text.
+std::optional<std::vector<ReadSentence>> annotated(const Article& article) {
+    if (article.annotation.empty()) return std::nullopt;
+    auto read = read_conllu(article.annotation, ConlluUse::trees);
+    if (!read.faults.empty() || read.text != article.text) return std::nullopt;
+    return std::move(read.sentences);
+}
+
+std::vector<ReadSentence> read_article(const Article& article, const Knowledge& knowledge) {
+    auto sentences = annotated(article);
+    if (!sentences) sentences = read_sentences(article.text, split_sentences(article.text, article.body), knowledge);
+    // The lexicon is in lower case, while treebanks keep the capitals of names: "Summit".
+    for (auto& sentence : *sentences)
+        for (auto& word : sentence.words) word.lemma = fold_case(word.lemma);
+    return std::move(*sentences);
 }
 
 std::vector<std::vector<DateMention>> read_dates(const std::vector<ReadSentence>& sentences, const Edtf& published) {
@@ -46,9 +57,21 @@ std::vector<ActorMention> named_actors(const std::vector<ReadSentence>& sentence
 
 } // namespace
 
+std::vector<ReadSentence> read_sentences(std::string_view, std::vector<Sentence> sentences,
+                                         const Knowledge& knowledge) {
+    std::vector<ReadSentence> out;
+    out.reserve(sentences.size());
+    for (auto& sentence : sentences) {
+        auto words = tag(sentence, knowledge.vocabulary);
+        add_rough_tags(words, sentence);
+        out.push_back({std::move(sentence), std::move(words)});
+    }
+    return out;
+}
+
 Analysis analyze(const Article& article, const Knowledge& knowledge) {
     // Beyond this point every word has its class, lemma and exact place in the article.
-    const auto sentences = read_sentences(article, knowledge.vocabulary);
+    const auto sentences = read_article(article, knowledge);
     // Beyond this point "he", "the minister" and "Lee" are somebody, or known to be nobody we can name.
     const auto mentions = find_mentions(article.text, sentences, knowledge.gazetteer);
     // Beyond this point "Wednesday" is a day.

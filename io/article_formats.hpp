@@ -12,6 +12,10 @@
 
 namespace dragoman {
 
+/// io/read_conllu.cpp: articles with their analysis by another parser, as CoNLL-U.
+bool is_conllu(std::string_view file_name, std::string_view head);
+void read_conllu_articles(ArticleStream& in, const ArticleOrigin& origin, const ArticleSink& sink);
+
 /// io/read_text.cpp: one article a file, in the form of a news page.
 bool is_text(std::string_view file_name, std::string_view head);
 void read_text(ArticleStream& in, const ArticleOrigin& origin, const ArticleSink& sink);
@@ -29,6 +33,9 @@ bool is_blank(std::string_view text);
 
 /// "2023-08-02", or its beginning; no interval.
 std::optional<Edtf> publication_date(std::string_view text);
+
+/// "2023-08-04" or "2023-08-04T17:41:00-04:00": the day as written, and the time behind it. False where it is no date.
+bool set_published(ArticleInfo& info, std::string_view text);
 
 std::string impossible_date(std::string_view text);
 

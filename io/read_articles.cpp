@@ -23,12 +23,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<ArticleFormat, 2> formats{{
+constexpr std::array<ArticleFormat, 3> formats{{
+    {"conllu", "articles with their analysis by another parser, CoNLL-U", is_conllu, read_conllu_articles},
     {"jsonl", "one article a line, a JSON object with \"text\" and \"published\"", is_jsonl, read_jsonl},
     {"text", "one article a file: date line, tags, title, byline, paragraphs", is_text, read_text},
 }};
 
-constexpr std::array<std::string_view, 4> extensions{".txt", ".jsonl", ".ndjson", ".json"};
+constexpr std::array<std::string_view, 5> extensions{".txt", ".jsonl", ".ndjson", ".json", ".conllu"};
 
 /// Nothing stands for `auto`.
 const ArticleFormat* format_named(std::string_view name) {
@@ -97,7 +98,7 @@ std::vector<fs::path> article_files(const fs::path& folder, const ArticleSink& s
                              }};
     add_article_files(folder, noting, files);
     if (files.empty() && !refused)
-        sink.problem({folder.string(), 0, "no articles here (.txt, .jsonl, .ndjson or .json)"});
+        sink.problem({folder.string(), 0, "no articles here (.txt, .jsonl, .ndjson, .json or .conllu)"});
     std::ranges::sort(files, {}, [](const fs::path& path) { return path.generic_string(); });
     return files;
 }
@@ -147,6 +148,25 @@ bool is_blank(std::string_view text) {
 
 std::optional<Edtf> publication_date(std::string_view text) {
     return text.find('/') == std::string_view::npos ? parse_edtf(text) : std::nullopt;
+}
+
+bool set_published(ArticleInfo& info, std::string_view text) {
+    constexpr std::size_t day_letters = 10;
+    auto day = text;
+    std::string_view time;
+    if (text.size() > day_letters && (text[day_letters] == 'T' || text[day_letters] == ' ')) {
+        day = text.substr(0, day_letters);
+        time = text.substr(day_letters + 1);
+        const auto in_a_time = [](char c) {
+            return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z';
+        };
+        if (time.empty() || !std::ranges::all_of(time, in_a_time)) return false;
+    }
+    const auto date = publication_date(day);
+    if (!date) return false;
+    info.published = *date;
+    info.published_at = time;
+    return true;
 }
 
 std::string impossible_date(std::string_view text) {

@@ -47,11 +47,12 @@ struct ArticleFormat {
 /// The first that recognises a file reads it; the last recognises all.
 std::span<const ArticleFormat> article_formats();
 
-/// Largest file of plain text, and largest JSON line, that is read: 16 MiB. A larger one is a problem, not an article.
+/// Largest file of plain text, JSON line, and article in CoNLL-U that is read: 16 MiB. A larger one is a problem, not
+/// an article.
 inline constexpr std::size_t max_article_bytes = std::size_t{16} << 20;
 
-/// Reads a file, a folder (recursively, names sorted; hidden files and other extensions than .txt, .jsonl, .ndjson and
-/// .json left out) or standard input ("-").
+/// Reads a file, a folder (recursively, names sorted; hidden files and other extensions than .txt, .jsonl, .ndjson,
+/// .json and .conllu left out) or standard input ("-").
 /// `format`: a name of `article_formats()` or "auto". Never throws on bad input: it tells the sink and goes on.
 /// Throws UsageError on an unknown format.
 void read_articles(const std::string& path, std::string_view format, const ArticleSink& sink);

@@ -47,28 +47,12 @@ std::vector<std::string> tags_of(const Json& member) {
     return tags;
 }
 
-/// "2023-08-04" or "2023-08-04T17:41:00-04:00": the day as written, and the time behind it.
-void set_published(ArticleInfo& info, std::string_view text) {
-    constexpr std::size_t day_letters = 10;
-    auto day = text;
-    std::string_view time;
-    if (text.size() > day_letters && (text[day_letters] == 'T' || text[day_letters] == ' ')) {
-        day = text.substr(0, day_letters);
-        time = text.substr(day_letters + 1);
-        const auto in_a_time = [](char c) {
-            return (c >= '0' && c <= '9') || c == ':' || c == '.' || c == '+' || c == '-' || c == 'Z';
-        };
-        if (time.empty() || !std::ranges::all_of(time, in_a_time)) throw Refusal{impossible_date(text)};
-    }
-    const auto date = publication_date(day);
-    if (!date) throw Refusal{impossible_date(text)};
-    info.published = *date;
-    info.published_at = time;
-}
-
 /// What the line says of itself wins over the front matter of its text.
 void set_date(ArticleInfo& info, const Json& object, const FrontMatter& front) {
-    if (const auto* published = optional_string(object, "published")) return set_published(info, *published);
+    if (const auto* published = optional_string(object, "published")) {
+        if (!set_published(info, *published)) throw Refusal{impossible_date(*published)};
+        return;
+    }
     if (front.date.empty()) throw Refusal{"no publication date; add \"published\": \"YYYY-MM-DD\""};
     if (!front.published) throw Refusal{impossible_date(front.date)};
     info.published = *front.published;

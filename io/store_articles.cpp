@@ -9,7 +9,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view info_columns = "id, published, published_at, title, source, url, byline, tags";
-constexpr int article_column_count = 10;
+constexpr int article_column_count = 11;
 constexpr int mention_column_count = 11;
 constexpr int profile_column_count = 10;
 
@@ -52,9 +52,9 @@ std::vector<std::string> read_texts(Statement& from) {
 } // namespace
 
 ArticleTable::ArticleTable(const sqlite::Database& db)
-    : find_(db, fmt::format("SELECT {}, body_byte, text FROM article WHERE id = ?", info_columns)),
-      replace_(db, fmt::format("INSERT OR REPLACE INTO article ({}, body_byte, text) VALUES ({})", info_columns,
-                               placeholders(article_column_count))),
+    : find_(db, fmt::format("SELECT {}, body_byte, text, annotation FROM article WHERE id = ?", info_columns)),
+      replace_(db, fmt::format("INSERT OR REPLACE INTO article ({}, body_byte, text, annotation) VALUES ({})",
+                               info_columns, placeholders(article_column_count))),
       infos_(db, fmt::format("SELECT {} FROM article ORDER BY id", info_columns)),
       ids_(db, "SELECT id FROM article ORDER BY id") {}
 
@@ -64,13 +64,15 @@ std::optional<Article> ArticleTable::find(std::string_view id) {
     Article article{.info = read_info(find_)};
     article.body = static_cast<std::size_t>(find_.integer());
     article.text = find_.text();
+    article.annotation = find_.text();
     find_.reset();
     return article;
 }
 
 void ArticleTable::replace(const Article& article) {
     bind_info(replace_, article.info);
-    replace_.bind(static_cast<std::int64_t>(article.body)).bind(article.text).run();
+    replace_.bind(static_cast<std::int64_t>(article.body)).bind(article.text);
+    replace_.bind_or_null(article.annotation).run();
 }
 
 std::vector<ArticleInfo> ArticleTable::infos() {

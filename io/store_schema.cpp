@@ -30,7 +30,8 @@ CREATE TABLE article (
   byline TEXT,
   tags TEXT NOT NULL,
   body_byte INTEGER NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  annotation TEXT
 ) WITHOUT ROWID;
 
 CREATE TABLE actor_mention (
@@ -250,8 +251,10 @@ void open_schema(sqlite::Database& database, sqlite::Database::Mode mode) {
                            "the articles into a new file",
                            version, store_schema_version));
     if (version < store_schema_version)
-        refuse(fmt::format("its schema has the version {}, which never was; ingest the articles into a new file",
-                           version));
+        refuse(
+            fmt::format("written by an older dragoman (schema {}, this program knows {}); ingest the articles into a "
+                        "new file",
+                        version, store_schema_version));
 }
 
 } // namespace dragoman

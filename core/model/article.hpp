@@ -28,6 +28,8 @@ struct Article {
     std::string text{}; ///< valid UTF-8, kept to the byte
     std::size_t body{}; ///< byte offset into `text` behind the front matter (date line, tags, title, byline); 0 where
                         ///< there is none
+    std::string annotation{}; ///< CoNLL-U of the whole text by another parser, or empty: `text` is what
+                              ///< core/language/conllu.hpp makes of it
     friend auto operator<=>(const Article&, const Article&) = default;
 };
 

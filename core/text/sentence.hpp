@@ -37,4 +37,8 @@ std::vector<Sentence> split_sentences(std::string_view text, std::size_t body);
 /// The tokens of text[span].
 std::vector<Token> tokenize(std::string_view text, ByteSpan span);
 
+/// text[span] as one token, whatever it holds: for tokens that somebody else found. Of a span that tokenize() gives, it
+/// makes the same token. The first letter or digit decides the class. REQUIRES: the span is not empty.
+Token make_token(std::string_view text, ByteSpan span);
+
 } // namespace dragoman

@@ -167,4 +167,15 @@ std::vector<Token> tokenize(std::string_view text, ByteSpan span) {
     return tokens;
 }
 
+Token make_token(std::string_view text, ByteSpan span) {
+    Cursor cursor{text, span.start, span.end};
+    while (!cursor.done() && !is_word(cursor.peek())) cursor.step();
+    const auto type = cursor.done()             ? TokenClass::punctuation
+                      : is_digit(cursor.peek()) ? TokenClass::number
+                                                : TokenClass::word;
+    auto token = make_token(text, span, type);
+    if (std::ranges::find(clitics, token.lower) != clitics.end()) token.capital = false;
+    return token;
+}
+
 } // namespace dragoman

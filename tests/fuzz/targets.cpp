@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "targets.hpp"
 
+#include "core/language/conllu.hpp"
 #include "core/text/front_matter.hpp"
 #include "core/text/utf8.hpp"
 #include "io/article_stream.hpp"
@@ -64,6 +65,39 @@ void read_jsonl(std::string_view bytes) {
     promise(read("jsonl", bytes) <= static_cast<std::size_t>(lines), "a line is at most one article or problem");
 }
 
+void read_conllu_file(std::string_view bytes) {
+    const auto lines = 1 + std::ranges::count(bytes, '\n');
+    promise(read("conllu", bytes) <= static_cast<std::size_t>(lines), "an article is at least one line");
+}
+
+std::string written(const ConlluText& read) {
+    ConlluWriter writer;
+    for (std::size_t i = 0; i < read.sentences.size(); ++i) writer.write(read.text, read.sentences[i], read.notes[i]);
+    return writer.take();
+}
+
+void conllu(std::string_view bytes) {
+    const auto tokens = read_conllu(bytes, ConlluUse::tokens);
+    promise(!find_invalid_utf8(tokens.text), "a text is UTF-8");
+    for (const auto& [sentence, words] : tokens.sentences) {
+        std::size_t before = sentence.span.start;
+        for (const auto& token : sentence.tokens) {
+            promise(before <= token.span.start && token.span.start < token.span.end, "tokens stand in order");
+            before = token.span.end;
+        }
+        promise(before == sentence.span.end && before <= tokens.text.size(), "a sentence ends with its last token");
+    }
+    const auto trees = read_conllu(bytes, ConlluUse::trees);
+    promise(trees.sentences.size() <= tokens.sentences.size(), "a tree has tokens");
+    for (const auto& [sentence, words] : trees.sentences)
+        promise(words.size() == sentence.tokens.size(), "a tree has a word for each token");
+    const auto once = written(trees);
+    const auto again = read_conllu(once, ConlluUse::trees);
+    promise(again.faults.empty(), "what is written can be read");
+    promise(again.sentences.size() == trees.sentences.size(), "all sentences are read again");
+    promise(written(again) == once, "what is written and read again is the same");
+}
+
 void write(JsonWriter& to, const Json& json) {
     if (const auto* members = json.object()) {
         to.begin_object();
@@ -122,9 +156,34 @@ constexpr std::array<std::string_view, 14> line_words{
     "{",       "}",       "[",     "]",  "\"text\":", "\"published\":", ",", "null",
     "\\u0000", "\\ud800", "1e999", "\n", "\\",        "\xC3\xA9"};
 
-constexpr std::array<Target, 4> all{{
+constexpr std::array<std::string_view, 2> sentences{
+    "# newdoc id = a\n# published = 2024-05-03\n# newpar\n# sent_id = 1\n# text = Kari Aas didn't go.\n"
+    "1\tKari\tKari\tPROPN\tNNP\t_\t5\tnsubj\t_\tNER=B-PER\n2\tAas\tAas\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER\n"
+    "3-4\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n3\tdid\tdo\tAUX\tVBD\t_\t5\taux\t_\t_\n"
+    "4\tn't\tnot\tPART\tRB\t_\t5\tadvmod\t_\t_\n5\tgo\tgo\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n"
+    "5.1\tgo\t_\t_\t_\t_\t_\t_\t_\t_\n6\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\tSpacesAfter=\\n\n\n",
+    "1\t“\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No\n2\t10 000\t_\tNUM\tCD\t_\t1\tdep\t_\t_\r\n\r\n# newpar id = x\n"
+    "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n\n# newdoc\n# date = 2024\n1\tA\t_\t_\t_\t_\t0\t_\t_\t_\n"};
+constexpr std::array<std::string_view, 14> sentence_words{"\t",
+                                                          "\n",
+                                                          "\n\n",
+                                                          "# newdoc id = b\n",
+                                                          "# newpar\n",
+                                                          "# text = ",
+                                                          "SpaceAfter=No",
+                                                          "NER=S-ORG",
+                                                          "SpacesAfter=\\s",
+                                                          "\t0\troot\t_\t_\n",
+                                                          "1-2\t",
+                                                          "2.1\t",
+                                                          "\u00A0",
+                                                          "_"};
+
+constexpr std::array<Target, 6> all{{
+    {"conllu", conllu, sentences, sentence_words},
     {"front_matter", front, pages, page_words},
     {"json", json, lines, line_words},
+    {"read_conllu", read_conllu_file, sentences, sentence_words},
     {"read_jsonl", read_jsonl, lines, line_words},
     {"read_text", read_text, pages, page_words},
 }};

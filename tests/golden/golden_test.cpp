@@ -96,6 +96,7 @@ public:
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             written += lines_[i] + '\n';
             if (lines_[i].starts_with("article ")) take_article(words_of(lines_[i]), i);
+            if (lines_[i].starts_with("file ")) write_file(lines_[i].substr(5), i);
             if (!lines_[i].starts_with("test ")) continue;
             ingest();
             auto arguments = words_of(lines_[i].substr(5));
@@ -123,19 +124,29 @@ private:
     std::string store() const { return (folder_ / "store.db").string(); }
 
     static bool needs_store(const Arguments& arguments) {
-        static const std::vector<std::string> without{"help", "version", "dates", "ingest"};
+        static const std::vector<std::string> without{"help", "version", "annotate", "dates", "ingest"};
         return !arguments.empty() && std::find(without.begin(), without.end(), arguments.front()) == without.end() &&
                !arguments.front().starts_with("-") &&
                std::find(arguments.begin(), arguments.end(), "--store") == arguments.end() &&
                arguments.back() != "--without-store";
     }
 
-    /// "article DATE [ID]", then its text up to the next article or test.
-    void take_article(const Arguments& words, std::size_t at) {
+    static bool opens(const std::string& line) {
+        return line.starts_with("test ") || line.starts_with("article ") || line.starts_with("file ");
+    }
+
+    /// The lines behind `at`, up to the next article, file or test.
+    std::string block(std::size_t at) const {
         std::string text;
-        for (std::size_t i = at + 1;
-             i < lines_.size() && !lines_[i].starts_with("test ") && !lines_[i].starts_with("article "); ++i)
-            text += lines_[i] + '\n';
+        for (std::size_t i = at + 1; i < lines_.size() && !opens(lines_[i]); ++i) text += lines_[i] + '\n';
+        return text;
+    }
+
+    void write_file(const std::string& name, std::size_t at) const { std::ofstream{folder_ / name} << block(at); }
+
+    /// "article DATE [ID]", then its text.
+    void take_article(const Arguments& words, std::size_t at) {
+        auto text = block(at);
         text.erase(text.find_last_not_of('\n') + 1);
         JsonWriter json;
         json.begin_object().key("id").string(words.size() > 2 ? words[2] : "a" + std::to_string(++count_));

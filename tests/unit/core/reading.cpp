@@ -45,12 +45,7 @@ Article page(std::string_view text, std::string_view published) {
 }
 
 std::vector<ReadSentence> words(std::string_view text) {
-    std::vector<ReadSentence> out;
-    for (auto& sentence : split_sentences(text, 0)) {
-        auto tagged = tag(sentence, knowledge().vocabulary);
-        out.push_back({std::move(sentence), std::move(tagged)});
-    }
-    return out;
+    return read_sentences(text, split_sentences(text, 0), knowledge());
 }
 
 std::string who(std::string_view text) {

@@ -29,8 +29,9 @@ BOOST_AUTO_TEST_SUITE(read_text)
 BOOST_AUTO_TEST_CASE(a_news_page_becomes_an_article) {
     const auto reading = read_bytes(news_page, "text");
     BOOST_REQUIRE_EQUAL(reading.summary(), "f 2023-08-04\n");
-    const auto& [info, text, body] = reading.articles.front();
+    const auto& [info, text, body, annotation] = reading.articles.front();
     BOOST_TEST(text == news_page);
+    BOOST_TEST(annotation.empty());
     BOOST_TEST(text.substr(body) == "The ministers met – briefly.\n");
     BOOST_TEST(info.title == "Talks Fail");
     BOOST_TEST(info.byline == "Jane Doe");
@@ -88,8 +89,9 @@ BOOST_AUTO_TEST_SUITE(read_jsonl)
 BOOST_AUTO_TEST_CASE(a_line_becomes_an_article) {
     const auto reading = read_bytes(full_line, "jsonl");
     BOOST_REQUIRE_EQUAL(reading.summary(), "a-1 2023-08-04\n");
-    const auto& [info, text, body] = reading.articles.front();
+    const auto& [info, text, body, annotation] = reading.articles.front();
     BOOST_TEST(text == "Ministers met.");
+    BOOST_TEST(annotation.empty());
     BOOST_TEST(body == 0);
     BOOST_TEST(info.published_at == "17:41:00-04:00");
     BOOST_TEST(info.title == "Talks");

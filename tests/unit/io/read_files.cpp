@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_there_is_a_problem) {
                (folder / "no.txt") + ": cannot be opened: No such file or directory\n");
     BOOST_TEST(read_path("").summary() == ": cannot be opened: No such file or directory\n");
     BOOST_TEST(read_path(folder.path()).summary() ==
-               folder.path() + ": no articles here (.txt, .jsonl, .ndjson or .json)\n");
+               folder.path() + ": no articles here (.txt, .jsonl, .ndjson, .json or .conllu)\n");
     BOOST_TEST(read_path(folder.write("\xFF.txt", page)).problems.size() == 1);
 }
 
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read_is_a_problem) {
 
 BOOST_AUTO_TEST_CASE(an_unknown_format_is_misuse) {
     BOOST_CHECK_EXCEPTION(read_path("x", "docx"), UsageError, [](const UsageError& error) {
-        return std::string{error.what()} == "no article format 'docx'; known are auto, jsonl, text";
+        return std::string{error.what()} == "no article format 'docx'; known are auto, conllu, jsonl, text";
     });
 }
 

@@ -79,8 +79,17 @@ BOOST_AUTO_TEST_CASE(a_newer_store_is_left_alone) {
     test::execute(path, "PRAGMA user_version = 9");
     BOOST_TEST(
         opening(path, Store::Mode::write) ==
-        "FILE: written by a newer dragoman (schema 9, this program knows 1); update dragoman, or ingest the articles "
+        "FILE: written by a newer dragoman (schema 9, this program knows 2); update dragoman, or ingest the articles "
         "into a new file");
+}
+
+BOOST_AUTO_TEST_CASE(an_older_store_is_left_alone) {
+    const test::TempFolder folder;
+    const auto path = some_store(folder);
+    test::execute(path, "PRAGMA user_version = 1");
+    for (const auto mode : {Store::Mode::read, Store::Mode::write})
+        BOOST_TEST(opening(path, mode) == "FILE: written by an older dragoman (schema 1, this program knows 2); ingest "
+                                          "the articles into a new file");
 }
 
 BOOST_AUTO_TEST_CASE(a_reader_cannot_write) {
