@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "cli/options.hpp"
-#include "core/analyze.hpp"
 #include "core/error.hpp"
 #include "io/article_formats.hpp"
 #include "io/conllu_blocks.hpp"
@@ -26,7 +25,7 @@ constexpr std::size_t batch_tokens = std::size_t{16} << 10;
 struct Task {
     std::string name{}; ///< for messages
     std::string stem{}; ///< names the document
-    const Knowledge& knowledge;
+    const LanguageModel& language;
     Streams& streams;
 };
 
@@ -55,7 +54,7 @@ int annotate_text(ArticleStream& in, const Task& task) {
     Writer writer;
     writer.begin_document(task.stem);
     for (std::size_t first = 0; first < sentences.size();) {
-        for (const auto& read : read_sentences(text, next_batch(sentences, first), task.knowledge))
+        for (const auto& read : task.language.read(text, next_batch(sentences, first)))
             writer.write(text, read);
         task.streams.out << writer.take();
     }
@@ -101,7 +100,7 @@ private:
         std::vector<Sentence> sentences;
         sentences.reserve(part.sentences.size());
         for (auto& read : part.sentences) sentences.push_back(std::move(read.sentence));
-        const auto read = read_sentences(part.text, std::move(sentences), task_.knowledge);
+        const auto read = task_.language.read(part.text, std::move(sentences));
         for (std::size_t i = 0; i < read.size(); ++i) writer_.write(part.text, read[i], part.notes[i]);
         writer_.next_part(part.text);
         task_.streams.out << writer_.take();
@@ -147,10 +146,10 @@ int run_annotate(const Arguments& arguments, Streams& streams) {
     std::ifstream file;
     if (!standard) file.open(path, std::ios::binary);
     if (!standard && !file) throw Error{path + ": cannot be read"};
-    const auto knowledge = read_knowledge(datasets_folder(datasets));
+    const auto language = read_language_model(datasets_folder(datasets));
     auto stem = std::filesystem::path{path}.stem().string();
     if (standard || find_invalid_utf8(stem)) stem.clear();
-    const Task task{standard ? "standard input" : path, std::move(stem), knowledge, streams};
+    const Task task{standard ? "standard input" : path, std::move(stem), language, streams};
     auto& input = standard ? streams.in : file;
     return format == "json" ? annotate<AnnotationLines>(input, pretokenized, task)
                             : annotate<ConlluWriter>(input, pretokenized, task);

@@ -4,7 +4,6 @@
 #include "core/actors/mention.hpp"
 #include "core/events/find_events.hpp"
 #include "core/language/conllu.hpp"
-#include "core/language/rough_tags.hpp"
 #include "core/text/fold_case.hpp"
 #include "core/text/sentence.hpp"
 #include "core/time/dates.hpp"
@@ -27,7 +26,7 @@ std::optional<std::vector<ReadSentence>> annotated(const Article& article) {
 
 std::vector<ReadSentence> read_article(const Article& article, const Knowledge& knowledge) {
     auto sentences = annotated(article);
-    if (!sentences) sentences = read_sentences(article.text, split_sentences(article.text, article.body), knowledge);
+    if (!sentences) sentences = knowledge.language->read(article.text, split_sentences(article.text, article.body));
     // The lexicon is in lower case, while treebanks keep the capitals of names: "Summit".
     for (auto& sentence : *sentences)
         for (auto& word : sentence.words) word.lemma = fold_case(word.lemma);
@@ -56,18 +55,6 @@ std::vector<ActorMention> named_actors(const std::vector<ReadSentence>& sentence
 }
 
 } // namespace
-
-std::vector<ReadSentence> read_sentences(std::string_view, std::vector<Sentence> sentences,
-                                         const Knowledge& knowledge) {
-    std::vector<ReadSentence> out;
-    out.reserve(sentences.size());
-    for (auto& sentence : sentences) {
-        auto words = tag(sentence, knowledge.vocabulary);
-        add_rough_tags(words, sentence);
-        out.push_back({std::move(sentence), std::move(words)});
-    }
-    return out;
-}
 
 Analysis analyze(const Article& article, const Knowledge& knowledge) {
     // Beyond this point every word has its class, lemma and exact place in the article.

@@ -3,15 +3,16 @@
 
 #include "core/actors/gazetteer.hpp"
 #include "core/events/lexicon.hpp"
-#include "core/language/language.hpp"
+#include "core/language/language_model.hpp"
 
+#include <memory>
 #include <string>
 
 namespace dragoman {
 
 /// Everything `analyze` knows beside the article: the datasets, read once (io/knowledge_files.hpp) and never changed.
 struct Knowledge {
-    Vocabulary vocabulary{};
+    std::shared_ptr<const LanguageModel> language{}; ///< never null
     Gazetteer gazetteer{};
     Lexicon lexicon{};
     std::string fingerprint{}; ///< of the datasets' bytes: analyses made with another one may differ

@@ -4,6 +4,7 @@
 #include "core/error.hpp"
 #include "core/model/fingerprint.hpp"
 #include "io/lines.hpp"
+#include "io/mapped_file.hpp"
 
 #include <fmt/format.h>
 
@@ -82,24 +83,13 @@ void add_body_word(const Row& row, Gazetteer& gazetteer) {
     gazetteer.add_body_word(row[0], {*type, std::string{row[2]}});
 }
 
-void add_function_words(const Row& row, Vocabulary& vocabulary) {
-    const auto word_class = word_class_named(row[0]);
-    if (!word_class) row.fail(fmt::format("'{}' is no class of words", row[0]));
-    for (const auto word : split(row[1], ' ')) vocabulary.add_function_word(word, *word_class);
-}
-
-/// The tagger must know the words that the frames need.
-void teach(const Lexicon& lexicon, Vocabulary& vocabulary) {
-    for (const auto& entry : lexicon.entries()) {
-        if (lexicon.frames()[entry.frame].verb)
-            vocabulary.add_verb(entry.words.front());
-        else
-            vocabulary.add_noun(entry.words.back());
-        for (const auto& noun : entry.object.nouns) vocabulary.add_noun(noun);
-    }
-}
-
 } // namespace
+
+LanguageModel read_language_model(const std::filesystem::path& datasets) {
+    const auto path = datasets / "models/english.model";
+    const auto mapped = std::make_shared<MappedFile>(path);
+    return {mapped->bytes(), mapped, path.string()};
+}
 
 Knowledge read_knowledge(const std::filesystem::path& datasets) {
     Knowledge knowledge;
@@ -128,19 +118,10 @@ Knowledge read_knowledge(const std::filesystem::path& datasets) {
         "gazetteer/groups.tsv", 2, [](const Row& row, Gazetteer& into) { into.add_group(row[0], std::string{row[1]}); },
         gazetteer);
 
-    auto& vocabulary = knowledge.vocabulary;
-    table("lexicon/function-words.tsv", 2, add_function_words, vocabulary);
-    table(
-        "lexicon/irregular-verbs.tsv", 3,
-        [](const Row& row, Vocabulary& into) { into.add_irregular_verb(row[0], row[1], row[2]); }, vocabulary);
-    table(
-        "lexicon/common-verbs.tsv", 1,
-        [](const Row& row, Vocabulary& into) {
-            for (const auto verb : split(row[0], ' ')) into.add_verb(verb);
-        },
-        vocabulary);
     read_frames(read("lexicon/frames.txt"), (datasets / "lexicon/frames.txt").string(), knowledge.lexicon);
-    teach(knowledge.lexicon, vocabulary);
+
+    knowledge.language = std::make_shared<LanguageModel>(read_language_model(datasets));
+    print = fingerprint(hex(knowledge.language->checksum()), print);
     knowledge.fingerprint = hex(print);
     return knowledge;
 }

@@ -5,19 +5,14 @@
 #include "core/text/sentence.hpp"
 
 #include <cstdint>
-#include <map>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
-// What words are: class, lemma and verb form. Nothing here knows about diplomacy.
-// The tagger is a page of rules over a list of function words and the inflections of known words; it stands in for a
-// trained one.
+// What words are. Nothing here knows about diplomacy.
 
 namespace dragoman {
 
+/// A coarser view of parts of speech, made of them by derive_classes() (word_class.hpp): what the stages behind ask for.
 enum class WordClass : std::uint8_t {
     noun,
     proper,
@@ -37,8 +32,6 @@ enum class WordClass : std::uint8_t {
     number,
     punctuation,
 };
-
-std::optional<WordClass> word_class_named(std::string_view name);
 
 enum class VerbForm : std::uint8_t { none, base, present, past, participle, gerund };
 
@@ -60,37 +53,5 @@ struct ReadSentence {
     Sentence sentence{};
     std::vector<Word> words{}; ///< one a token
 };
-
-/// The words that the tagger knows.
-class Vocabulary {
-public:
-    void add_function_word(std::string_view word, WordClass word_class);
-    void add_irregular_verb(std::string_view lemma, std::string_view past, std::string_view participle);
-    void add_verb(std::string_view lemma); ///< with its regular forms, unless it is irregular
-    void add_noun(std::string_view lemma); ///< with its regular plural
-
-    std::optional<WordClass> function_word(std::string_view lower) const;
-
-    struct Inflected {
-        std::string lemma{};
-        VerbForm form{};
-    };
-    /// The lemma and form of a known verb's form. Where past and participle are one, the form is past.
-    const Inflected* verb(std::string_view lower) const;
-    const std::string* noun_lemma(std::string_view lower) const;
-
-private:
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    template <typename T>
-    using Table = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
-    Table<WordClass> function_words_{};
-    Table<Inflected> verbs_{};
-    Table<std::string> nouns_{};
-};
-
-/// One word for each token of the sentence.
-std::vector<Word> tag(const Sentence& sentence, const Vocabulary& vocabulary);
 
 } // namespace dragoman

@@ -30,6 +30,14 @@ public:
                                    std::vector<std::vector<float>>& states) const;
     std::size_t state_dims() const { return net_.state_dims(); }
 
+    /// The lemma of a lower case form alone.
+    std::string lemma(std::string_view lower, Upos upos, Xpos xpos) const {
+        return lemmatizer_.lemma(lower, lower, upos, xpos);
+    }
+
+    /// Of the model file: another model has another one.
+    std::uint64_t checksum() const { return file_.checksum(); }
+
 private:
     std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences,
                                    std::vector<std::vector<float>>* states) const;

@@ -32,7 +32,7 @@ struct SectionRow {
 };
 
 /// FNV-1a over words of eight bytes: any changed word changes it, and it keeps pace with the disk.
-std::uint64_t checksum(std::string_view bytes) {
+std::uint64_t checksum_of(std::string_view bytes) {
     std::uint64_t sum = 14695981039346656037ULL;
     while (!bytes.empty()) {
         std::uint64_t word = 0;
@@ -62,8 +62,9 @@ ModelFile::ModelFile(std::string_view bytes, const std::string& name) : name_(na
         fail(fmt::format("is a language model of version {}; this program reads version {}", header.version, version));
     if (header.bytes != bytes.size())
         fail(fmt::format("is cut off or was added to: {} bytes, {} expected", bytes.size(), header.bytes));
-    if (header.checksum != checksum(bytes.substr(sizeof(Header))))
+    if (header.checksum != checksum_of(bytes.substr(sizeof(Header))))
         fail("is damaged: its checksum is wrong; fetch or train it again");
+    checksum_ = header.checksum;
     for (std::size_t i = 0; i < header.sections; ++i) {
         const std::size_t at = sizeof(Header) + i * sizeof(SectionRow);
         if (at + sizeof(SectionRow) > bytes.size()) fail("is damaged: its table of sections is cut off");
@@ -94,7 +95,7 @@ std::string write_model_file(const std::vector<std::pair<std::string, std::strin
     }
     Header header{{}, ModelFile::version, static_cast<std::uint32_t>(sections.size()), out.size(), 0};
     magic.copy(header.magic.data(), header.magic.size());
-    header.checksum = checksum(std::string_view{out}.substr(sizeof(Header)));
+    header.checksum = checksum_of(std::string_view{out}.substr(sizeof(Header)));
     std::memcpy(out.data(), &header, sizeof header);
     return out;
 }

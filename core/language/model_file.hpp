@@ -24,7 +24,10 @@ public:
     /// Throws Error where there is no such section.
     std::string_view section(std::string_view section_name) const;
 
+    std::uint64_t checksum() const { return checksum_; }
+
 private:
+    std::uint64_t checksum_{};
     std::vector<std::pair<std::string_view, std::string_view>> sections_{};
     std::string name_{};
 };

@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(batches_leave_no_trace) {
         const auto read = read_conllu(lines.substr(from, to - from), ConlluUse::tokens);
         std::vector<Sentence> sentences;
         for (const auto& sentence : read.sentences) sentences.push_back(sentence.sentence);
-        const auto words = read_sentences(read.text, sentences, knowledge);
+        const auto words = knowledge.language->read(read.text, sentences);
         writer.begin_document("geneva");
         for (std::size_t i = 0; i < words.size(); ++i) writer.write(read.text, words[i], read.notes[i]);
     }
@@ -105,7 +105,7 @@ BOOST_AUTO_TEST_CASE(an_annotation_outlives_the_datasets) {
     const TempFolder folder{"annotated-anew"};
     const auto copy = std::filesystem::path{folder / "datasets"};
     std::filesystem::copy(source("datasets"), copy, std::filesystem::copy_options::recursive);
-    std::ofstream{copy / "lexicon/function-words.tsv", std::ios::app} << "# changed\n";
+    std::ofstream{copy / "lexicon/frames.txt", std::ios::app} << "# changed\n";
     auto lines = document("a", "2024-05-03");
     for (auto at = lines.find("meet\tVERB"); at != std::string::npos; at = lines.find("meet\tVERB"))
         lines.replace(at, 9, "meet\tNOUN"); // what our own analysis would never say

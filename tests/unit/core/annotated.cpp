@@ -15,7 +15,7 @@ namespace {
 /// Our own analysis of a text, as another parser would give it.
 std::string annotation(const std::string& text) {
     ConlluWriter writer;
-    for (const auto& read : read_sentences(text, split_sentences(text, 0), knowledge())) writer.write(text, read);
+    for (const auto& read : knowledge().language->read(text, split_sentences(text, 0))) writer.write(text, read);
     return writer.take();
 }
 
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(batches_change_nothing) {
     const auto sentences = split_sentences(text, 0);
     ConlluWriter writer;
     for (const auto& sentence : sentences)
-        for (const auto& read : read_sentences(text, {sentence}, knowledge())) writer.write(text, read);
+        for (const auto& read : knowledge().language->read(text, {sentence})) writer.write(text, read);
     BOOST_TEST(writer.take() == annotation(text));
 }
 
