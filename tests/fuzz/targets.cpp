@@ -2,6 +2,8 @@
 #include "targets.hpp"
 
 #include "core/text/front_matter.hpp"
+#include "core/text/sentence.hpp"
+#include "core/text/sentence_model.hpp"
 #include "core/text/utf8.hpp"
 #include "io/article_stream.hpp"
 #include "io/json.hpp"
@@ -105,6 +107,33 @@ void front(std::string_view bytes) {
     promise(front.published || !front.date.empty() || front.date_line == 0, "a date that is none keeps its words");
 }
 
+/// The tokens cover every character that is no blank, once and in order, whoever decides where sentences end.
+void sentences(std::string_view bytes) {
+    if (find_invalid_utf8(bytes)) return;
+    std::string weights(SentenceModel::bytes, '\0');
+    for (std::size_t i = 0; i < weights.size() && !bytes.empty(); ++i) weights[i] = bytes[i * 31 % bytes.size()];
+    const SentenceModel learnt{weights};
+    for (const auto* model : {static_cast<const SentenceModel*>(nullptr), &learnt}) {
+        std::uint32_t end = 0;
+        for (const auto& sentence : split_sentences(bytes, 0, model)) {
+            promise(!sentence.tokens.empty() && sentence.tokens.size() <= 300, "a sentence has some tokens");
+            for (const auto& token : sentence.tokens) {
+                promise(end <= token.span.start && token.span.start < token.span.end, "tokens do not overlap");
+                promise(tokenize(bytes, {end, token.span.start}).empty(), "nothing is lost between tokens");
+                promise(!find_invalid_utf8(token.span.in(bytes)), "a token is UTF-8");
+                end = token.span.end;
+            }
+        }
+        promise(tokenize(bytes, {end, static_cast<std::uint32_t>(bytes.size())}).empty(), "nothing is lost at the end");
+    }
+}
+
+constexpr std::array<std::string_view, 3> prose{
+    "WASHINGTON (Reuters) -- The U.S.-led talks weren't \"easy,\" Gen. Lee said at 5pm; he cannot... go?!\n",
+    "Reps. Susie Lee, Nevada; David Trone, Maryland.; 35-year-old No. 5 of jane@example.org's $3.5bn, '90s.",
+    "“It’s done.” He left — http://example.org/a_(b)?c=d, w/o 713-853-3989 :-) 会谈 e\u0301."};
+constexpr std::array<std::string_view, 16> prose_words{"'",   "’s", "n't", "-",  "U.S.", "Mr. ", "\n\n",   "\"",
+                                                       "www", "@",  "/",   "..", "5",    "e-",   "\u2011", "etc."};
 constexpr std::array<std::string_view, 3> pages{
     " date 2023-08-04 ×\nTags: fentanyl | drugs\n\nTalks Fail in Geneva\n\nBy \u00A0 |\u00A0 Friday, 04 August 2023 "
     "05:41 PM EDT\n\nThe ministers met.\n",
@@ -122,11 +151,12 @@ constexpr std::array<std::string_view, 14> line_words{
     "{",       "}",       "[",     "]",  "\"text\":", "\"published\":", ",", "null",
     "\\u0000", "\\ud800", "1e999", "\n", "\\",        "\xC3\xA9"};
 
-constexpr std::array<Target, 4> all{{
+constexpr std::array<Target, 5> all{{
     {"front_matter", front, pages, page_words},
     {"json", json, lines, line_words},
     {"read_jsonl", read_jsonl, lines, line_words},
     {"read_text", read_text, pages, page_words},
+    {"sentences", sentences, prose, prose_words},
 }};
 
 } // namespace
