@@ -14,8 +14,9 @@ namespace dragoman {
 
 namespace {
 
+/// The soft hyphen and the joiners of zero width stand inside words.
 bool is_word(char32_t c) {
-    return is_letter(c) || is_digit(c);
+    return is_letter(c) || is_digit(c) || c == 0xAD || c == 0x200C || c == 0x200D;
 }
 
 char32_t at_or_end(std::string_view text, std::size_t i) {
@@ -69,19 +70,22 @@ bool is_one(const Groups& groups) {
 }
 
 /// Does a mark between two digits belong to the number? "3.5", "10,000", "5:30", "9/11".
-bool joins_digits(std::string_view text, std::size_t mark) {
+bool joins_digits(std::string_view text, std::size_t mark, bool lists) {
     const char c = text[mark];
     const auto after = digits_end(text, mark + 1);
     if (after == mark + 1) return false;
-    if (c == ',') return after - mark <= 4;
+    // "10,000" and "3,5", but no list: "[3,5]", "3,5,7"
+    if (c == ',')
+        return after - mark == 4 || (after - mark < 4 && !lists && !(after < text.size() && text[after] == ','));
     return c == '.' || c == ':' || c == '/';
 }
 
 /// The end of the number at `at`, with the letters that belong to it ("19th", "1980s", but "5|pm").
 std::size_t number_end(std::string_view text, std::size_t at) {
     if (const auto groups = digit_groups(text, at, '-'); groups.count > 1 && is_one(groups)) return groups.end;
+    const bool lists = at > 0 && (text[at - 1] == '[' || text[at - 1] == '(' || text[at - 1] == ',');
     auto end = digits_end(text, at);
-    while (end + 1 < text.size() && joins_digits(text, end)) {
+    while (end + 1 < text.size() && joins_digits(text, end, lists)) {
         // "713/871-5119"
         const auto groups = digit_groups(text, end + 1, '-');
         end = text[end] == '/' && groups.count == 2 && is_one(groups) ? groups.end : digits_end(text, end + 1);

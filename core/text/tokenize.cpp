@@ -13,7 +13,10 @@ namespace dragoman {
 
 namespace {
 
+/// With straight apostrophes, and without the marks that show where a word may be broken.
 std::string straighten(std::string lower) {
+    for (auto at = lower.find("\u00ad"); at != std::string::npos && lower.size() > 2; at = lower.find("\u00ad", at))
+        lower.erase(at, 2);
     for (const std::string_view curly : {"\u2019", "\u02bc"})
         for (auto at = lower.find(curly); at != std::string::npos; at = lower.find(curly, at))
             lower.replace(at, curly.size(), "'");

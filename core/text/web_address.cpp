@@ -69,16 +69,25 @@ bool is_newsgroup(std::string_view host) {
     }
 }
 
-/// "example.org", "example.org/page", "report.pdf", "comp.sources.unix"
+/// "example.org", "example.org/page", "comp.sources.unix"
 std::size_t bare_host(std::string_view chunk) {
     const auto host = chunk.substr(0, without_marks(chunk.substr(0, run(chunk, is_host))));
     const auto dot = host.rfind('.');
     if (dot == std::string_view::npos || (dot > 0 && !is_ascii_word(host.front()))) return 0;
     if (host.find("..") != std::string_view::npos) return 0;
     const auto ending = host.substr(dot + 1);
-    if (!is_newsgroup(host) && !(ending.size() <= 5 && is_address_ending(fold_case(ending)))) return 0;
+    if (!is_newsgroup(host) && !(ending.size() <= 4 && is_host_ending(fold_case(ending)))) return 0;
     if (host.size() + 1 >= chunk.size() || chunk[host.size()] != '/') return host.size();
     return without_marks(chunk.substr(0, std::min(chunk.find_first_of("<>\"|"), chunk.size())));
+}
+
+/// "ld2d-#69366-1.DOC", "-FINAL.doc": what is called like a file is named without blanks.
+std::size_t file_name(std::string_view chunk) {
+    const auto all = run(chunk, [](char c) { return is_host(c) || c == '#' || c == '%' || c == '~' || c == '&'; });
+    const auto name = chunk.substr(0, without_marks(chunk.substr(0, all)));
+    const auto dot = name.rfind('.');
+    if (dot == std::string_view::npos || name.size() - dot > 5 || name.find("..") != std::string_view::npos) return 0;
+    return is_file_ending(fold_case(name.substr(dot + 1))) ? name.size() : 0;
 }
 
 std::size_t hashtag(std::string_view chunk) {
@@ -92,14 +101,15 @@ std::size_t hashtag(std::string_view chunk) {
 std::size_t web_address(std::string_view chunk) {
     if (const auto length = with_scheme(chunk)) return length;
     if (const auto length = mail(chunk)) return length;
+    if (const auto length = file_name(chunk)) return length;
     if (const auto length = hashtag(chunk)) return length;
     return bare_host(chunk);
 }
 
 std::size_t emoticon(std::string_view chunk) {
-    constexpr std::array<std::string_view, 26> faces{":-)", ":-(", ";-)", ":-D", ":-P", ":-p", ":-/", ":')", ":'(",
-                                                     "=-)", "^_^", "-_-", ":)",  ":(",  ";)",  ":D",  ":P",  ":p",
-                                                     "=)",  "=(",  "=D",  ":]",  ":3",  ";D",  "<3",  ":O"};
+    constexpr std::array<std::string_view, 28> faces{
+        "(:", "(-:", ":-)", ":-(", ";-)", ":-D", ":-P", ":-p", ":-/", ":')", ":'(", "=-)", "^_^", "-_-",
+        ":)", ":(",  ";)",  ":D",  ":P",  ":p",  "=)",  "=(",  "=D",  ":]",  ":3",  ";D",  "<3",  ":O"};
     for (const auto face : faces)
         if (chunk.starts_with(face)) {
             const auto rest = chunk.substr(face.size());

@@ -59,7 +59,7 @@ struct Fused {
     Words word{};
     std::size_t cut{};
 };
-constexpr std::array<Fused, 43> fused{{
+constexpr std::array<Fused, 46> fused{{
     {"cannot", 3}, {"gonna", 3},   {"gotta", 3},  {"wanna", 3},   {"outta", 3}, {"dunno", 2},    {"lemme", 3},
     {"gimme", 3},  {"thats", 4},   {"whats", 4},  {"theres", 5},  {"heres", 4}, {"youre", 3},    {"theyre", 4},
     {"youll", 3},  {"theyll", 4},  {"itll", 2},   {"ive", 1},     {"im", 1},    {"youve", 3},    {"theyve", 4},
@@ -68,11 +68,13 @@ constexpr std::array<Fused, 43> fused{{
     {"havent", 4}, {"hadnt", 3},   {"aint", 2},   {"c'mon", 3},   {"shes", 3},
 }};
 
-constexpr auto address_endings =
+constexpr auto host_endings =
     sorted("com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "uk", "ru", "cn", "fr", "de", "eu", "tv",
-           "io", "nz", "au", "tw", "jp", "kr", "ua", "ir", "il", "pk", "ch", "br", "mx", "doc", "docx", "xls", "xlsx",
-           "ppt", "pptx", "pdf", "txt", "htm", "html", "php", "asp", "jpg", "jpeg", "gif", "png", "mp3", "mp4", "zip",
-           "exe", "url", "csv", "xml", "json");
+           "io", "nz", "au", "tw", "jp", "kr", "ua", "ir", "il", "pk", "ch", "br", "mx");
+
+constexpr auto file_endings =
+    sorted("doc", "docx", "xls", "xlsx", "ppt", "pptx", "pdf", "txt", "htm", "html", "php", "asp", "jpg", "jpeg", "gif",
+           "png", "mp3", "mp4", "zip", "exe", "url", "csv", "xml", "json");
 
 } // namespace
 
@@ -116,8 +118,12 @@ bool is_slashed(std::string_view lower) {
     return holds(slashed, lower);
 }
 
-bool is_address_ending(std::string_view lower) {
-    return lower.size() <= 5 && holds(address_endings, lower);
+bool is_host_ending(std::string_view lower) {
+    return holds(host_endings, lower);
+}
+
+bool is_file_ending(std::string_view lower) {
+    return holds(file_endings, lower);
 }
 
 } // namespace dragoman

@@ -39,7 +39,10 @@ bool is_clipped(std::string_view lower);
 /// "w/o", "s/he": one word with a slash.
 bool is_slashed(std::string_view lower);
 
-/// Is it what a name of a computer or file ends in? "com", "uk", "pdf"; endings that are words ("in") are not.
-bool is_address_ending(std::string_view lower);
+/// Is it what the name of a computer ends in? "com", "uk"; endings that are words ("in") are not.
+bool is_host_ending(std::string_view lower);
+
+/// "pdf", "html"
+bool is_file_ending(std::string_view lower);
 
 } // namespace dragoman

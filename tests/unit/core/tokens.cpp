@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(numbers_keep_their_marks) {
                "3.5|of|10,000|in|2023|,|2023-08-02|.|4th|10|%|$|5|US$|3.2|bn|€|4|m|.5");
     BOOST_TEST(cut("at 5:30pm or 7am, 1980s, the 60's, '90s, ’72, 20-21 July, 1980-1985") ==
                "at|5:30|pm|or|7|am|,|1980s|,|the|60's|,|'90s|,|’72|,|20|-|21|July|,|1980|-|1985");
+    BOOST_TEST(cut("3,5 per cent [3,5] 3,5,7") == "3,5|per|cent|[|3|,|5|]|3|,|5|,|7");
     BOOST_TEST(cut("713-853-3989, 345-9945, +44 1234") == "713-853-3989|,|345-9945|,|+44|1234");
     BOOST_TEST((tokens_of("10,000")[0].type == TokenClass::number));
     BOOST_TEST((tokens_of("B2B")[0].type == TokenClass::word));
@@ -93,6 +94,18 @@ BOOST_AUTO_TEST_CASE(addresses_are_one_token) {
                "(|example.co.uk|)|report.pdf|@POTUS|#Geneva|#|5|Yes|.|No");
     BOOST_TEST(cut("https://example.org/wiki/Pact_(2020)) www. http://") ==
                "https://example.org/wiki/Pact_(2020)|)|www|.|http|:|//");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_files_are_one_token) {
+    BOOST_TEST(cut("<<ab2d-#69366-1.DOC>> -FINAL.pdf (AT&T.html)") ==
+               "<<|ab2d-#69366-1.DOC|>>|-FINAL.pdf|(|AT&T.html|)");
+}
+
+BOOST_AUTO_TEST_CASE(a_soft_hyphen_parts_no_word) {
+    const auto found = tokens_of("diplo\u00ADmacy");
+    BOOST_REQUIRE(found.size() == 1);
+    BOOST_TEST(found[0].lower == "diplomacy");
+    BOOST_TEST(tokens_of("\u00AD")[0].lower == "\u00AD");
 }
 
 BOOST_AUTO_TEST_CASE(runs_of_marks_are_one_token) {
