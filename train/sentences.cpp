@@ -3,11 +3,15 @@
 
 #include "core/text/gap.hpp"
 #include "core/text/paragraph.hpp"
+#include "core/text/scan.hpp"
 #include "core/text/sentence_model.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <istream>
+#include <string_view>
+#include <utility>
 
 namespace dragoman {
 
@@ -82,6 +86,27 @@ void shuffle(std::vector<std::uint32_t>& order, std::uint64_t seed) {
 }
 
 } // namespace
+
+SplitText read_split_text(std::istream& conllu) {
+    constexpr std::string_view mark = "# text = ";
+    SplitText out;
+    bool opens = false;
+    for (std::string line; std::getline(conllu, line);) {
+        opens |= line.starts_with("# newpar") || line.starts_with("# newdoc");
+        if (!line.starts_with(mark)) continue;
+        if (!out.text.empty()) out.text += opens ? "\n\n" : " ";
+        opens = false;
+        out.text += trim(std::string_view{line}.substr(mark.size()));
+        out.ends.push_back(static_cast<std::uint32_t>(out.text.size()));
+    }
+    return out;
+}
+
+SplitText split_by_rules(std::string text) {
+    SplitText out{std::move(text), {}};
+    for (const auto& sentence : split_sentences(out.text, 0)) out.ends.push_back(sentence.span.end);
+    return out;
+}
 
 std::string train_sentences(std::span<const SplitText> texts) {
     constexpr int rounds = 20;

@@ -7,6 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <initializer_list>
+#include <sstream>
 #include <string_view>
 
 using namespace dragoman;
@@ -46,6 +47,17 @@ BOOST_AUTO_TEST_CASE(what_was_learnt_is_known_again) {
 
 BOOST_AUTO_TEST_CASE(the_same_texts_give_the_same_bytes) {
     BOOST_TEST((train_sentences(texts()) == train_sentences(texts())));
+}
+
+BOOST_AUTO_TEST_CASE(a_treebank_gives_its_raw_text) {
+    std::istringstream conllu{
+        "# newdoc id = a\n# newpar\n# text = They met.\n1\tThey\n\n# text = They left.\n1\tThey\n\n"
+        "# newpar\n# text = Nobody spoke.\r\n1\tNobody\n\n"};
+    const auto read = read_split_text(conllu);
+    BOOST_TEST(read.text == "They met. They left.\n\nNobody spoke.");
+    const std::vector<std::uint32_t> ends{9, 20, 35};
+    BOOST_TEST(read.ends == ends, boost::test_tools::per_element());
+    BOOST_TEST(split_by_rules(read.text).ends == ends, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(no_texts_teach_nothing) {
