@@ -22,7 +22,7 @@ bool is_calendar_word(std::string_view lower) {
 /// What a hyphen joins to a name without becoming part of it: "Moscow-based".
 bool is_name_suffix(std::string_view lower) {
     return one_of(lower, {"led", "based", "born", "like", "era", "run", "owned", "style", "wide", "only", "held",
-                          "made", "built"});
+                          "made", "built", "bound", "armed", "aided", "ruled", "free"});
 }
 
 /// Bytes; what is longer is no name.
@@ -128,8 +128,11 @@ private:
         if (!is_joined(i) || tokens_[i + 1].type != TokenClass::word) return false;
         if (tokens_[i + 1].capital) return true;
         const auto half = [&](std::size_t k) { return lower(k).size() <= 5; };
-        return i >= first + 2 && half(i - 1) && half(i + 1) && !is_name_suffix(lower(i + 1));
+        if (!half(i - 1) || !half(i + 1) || is_name_suffix(lower(i + 1)) || tokens_[i - 1].all_capitals) return false;
+        return i >= first + 2 ||
+               (words_[i + 1].word_class != WordClass::verb && !gazetteer_.name_at(text_, tokens_, i - 1));
     }
+
     Owner owner_at(std::size_t i) const {
         const auto match = gazetteer_.name_at(text_, tokens_, i);
         if (!match || match.value->kind == NameKind::place || match.value->kind == NameKind::region) return {};
