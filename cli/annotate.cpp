@@ -50,12 +50,11 @@ std::vector<Sentence> next_batch(std::vector<Sentence>& sentences, std::size_t& 
 template <typename Writer>
 int annotate_text(ArticleStream& in, const Task& task) {
     const auto text = text_of(in, task);
-    auto sentences = split_sentences(text, 0);
+    auto sentences = task.language.sentences(text);
     Writer writer;
     writer.begin_document(task.stem);
     for (std::size_t first = 0; first < sentences.size();) {
-        for (const auto& read : task.language.read(text, next_batch(sentences, first)))
-            writer.write(text, read);
+        for (const auto& read : task.language.read(text, next_batch(sentences, first))) writer.write(text, read);
         task.streams.out << writer.take();
     }
     return done;

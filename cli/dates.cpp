@@ -29,7 +29,8 @@ std::string resolved(const Request& request, const Knowledge& knowledge) {
     const CodePointIndex index{request.text};
     JsonWriter json;
     json.begin_object().key("id").string(request.id).key("text").string(request.text).key("dates").begin_array();
-    for (const auto& [sentence, words] : knowledge.language->read(request.text, split_sentences(request.text, 0)))
+    for (const auto& [sentence, words] :
+         knowledge.language->read(request.text, knowledge.language->sentences(request.text)))
         for (const auto& date : find_dates(sentence, words, request.reference)) {
             const ByteSpan bytes{sentence.tokens[date.first].span.start, sentence.tokens[date.last - 1].span.end};
             const auto span = index.span(bytes);

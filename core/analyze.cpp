@@ -26,7 +26,8 @@ std::optional<std::vector<ReadSentence>> annotated(const Article& article) {
 
 std::vector<ReadSentence> read_article(const Article& article, const Knowledge& knowledge) {
     auto sentences = annotated(article);
-    if (!sentences) sentences = knowledge.language->read(article.text, split_sentences(article.text, article.body));
+    if (!sentences)
+        sentences = knowledge.language->read(article.text, knowledge.language->sentences(article.text, article.body));
     // The lexicon is in lower case, while treebanks keep the capitals of names: "Summit".
     for (auto& sentence : *sentences)
         for (auto& word : sentence.words) word.lemma = fold_case(word.lemma);

@@ -97,9 +97,13 @@ private:
             entry.preposition = text.substr(plus + 1);
             text = text.substr(0, plus);
         }
-        for (const auto word : split(text, '_')) entry.words.emplace_back(word);
-        if (std::ranges::find(entry.words, "") != entry.words.end())
-            fail(fmt::format("'{}' has an empty word", entry.text));
+        for (const auto word : split(text, '_')) {
+            if (word.empty()) fail(fmt::format("'{}' has an empty word", entry.text));
+            // "sit-in" is three tokens in an article.
+            for (auto& token : tokenize(word, {0, static_cast<std::uint32_t>(word.size())}))
+                entry.words.push_back(std::move(token.lower));
+        }
+        if (entry.words.empty()) fail(fmt::format("'{}' has no word", entry.text));
         return entry;
     }
 

@@ -2,7 +2,7 @@
 #include "train/corpus.hpp"
 
 #include "core/error.hpp"
-#include "core/text/fold_case.hpp"
+#include "core/text/sentence.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,14 +12,6 @@
 namespace dragoman::train {
 
 namespace {
-
-std::string lower_of(std::string_view form) {
-    std::string lower = fold_case(form);
-    for (const std::string_view curly : {"\u2019", "\u02bc"})
-        for (auto at = lower.find(curly); at != std::string::npos; at = lower.find(curly, at))
-            lower.replace(at, curly.size(), "'");
-    return lower;
-}
 
 std::vector<std::string_view> columns(std::string_view line, char separator) {
     std::vector<std::string_view> parts;
@@ -53,7 +45,8 @@ std::uint32_t Forms::add(std::string_view form) {
     const auto [found, added] = numbers_.try_emplace(std::string{form}, static_cast<std::uint32_t>(features_.size()));
     if (added) {
         texts_.emplace_back(form);
-        features_.push_back(form_features(form, lower_of(form)));
+        features_.push_back(
+            form_features(form, make_token(form, {0, static_cast<std::uint32_t>(form.size())}).lower));
     }
     return found->second;
 }

@@ -10,7 +10,7 @@ namespace dragoman::train {
 
 namespace {
 
-constexpr std::size_t batch_tokens = 2400;
+constexpr std::size_t batch_tokens = 1200;
 constexpr std::size_t longest_sentence = 120;
 constexpr std::size_t draws = 2048; ///< words that a guess is told from
 constexpr float guessed = 0.2f, hidden = 0.9f, blurred = 0.03f;
@@ -85,7 +85,7 @@ void learn_to_guess(Learner& learner, const Plan& plan, const RawText& raw, cons
         for (const auto row : others) log_chances.push_back(sampler.log_chance(row));
         const float warm = std::min(1.0f, static_cast<float>(steps + 1) / 500.0f);
         const float rate = plan.guess_rate * warm * static_cast<float>(1 - 0.98 * seen / plan.guess_tokens);
-        loss += learner.step(batch, {0.1f, 0.1f, 0.1f}, plan.seed * 1000003 + steps, rate, others, log_chances).guesses;
+        loss += learner.step(batch, {0.05f, 0.05f, 0.05f}, plan.seed * 1000003 + steps, rate, others, log_chances).guesses;
         ++steps;
         ++since;
         seen += static_cast<double>(tokens);

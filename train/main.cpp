@@ -4,6 +4,7 @@
 #include "train/fit.hpp"
 #include "train/guess.hpp"
 #include "train/lemmas.hpp"
+#include "train/sentences.hpp"
 #include "train/skipgram.hpp"
 #include "train/write_net.hpp"
 
@@ -14,7 +15,9 @@
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <memory>
+#include <sstream>
 
 namespace dragoman::train {
 
@@ -97,6 +100,25 @@ std::string lemmas_section(const Corpora& corpora) {
     return train_lemmas(examples);
 }
 
+std::string read_text(const std::string& path) {
+    std::ifstream file{path, std::ios::binary};
+    if (!file) throw Error{path + ": cannot be read"};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// Treebanks count twice: most of the other text is news, of which the rules are sure.
+std::string sentences_section(const Plan& plan) {
+    std::vector<SplitText> texts;
+    for (const auto& path : plan.treebanks) {
+        std::istringstream treebank{read_text(path)};
+        texts.push_back(read_split_text(treebank));
+    }
+    const auto once = texts;
+    texts.insert(texts.end(), once.begin(), once.end());
+    for (const auto& path : plan.news) texts.push_back(split_by_rules(read_text(path)));
+    return train_sentences(texts);
+}
+
 std::string shown(const Scores& s) {
     return fmt::format("UPOS {:.2f} XPOS {:.2f} UAS {:.2f} LAS {:.2f} names {:.1f} (PER {:.1f} ORG {:.1f} LOC {:.1f})",
                        s.upos, s.xpos, s.unlabelled, s.labelled, s.names, s.person, s.organisation, s.location);
@@ -166,6 +188,7 @@ int run(const Plan& plan) {
     if (plan.output.empty()) return 0;
     auto sections = net_sections(learner.weights, shape, vocabulary, tags, gold);
     sections.emplace_back("lemmas", lemmas_section(corpora));
+    sections.emplace_back("sentences", sentences_section(plan));
     const auto bytes = write_model_file(sections);
     std::ofstream file{plan.output, std::ios::binary};
     file << bytes;
@@ -180,6 +203,8 @@ void add_options(CLI::App& app, Plan& plan) {
     app.add_option("--names", plan.names, "names (IOB2) of the treebanks' sentences");
     app.add_option("--more-names", plan.more_names, "names (IOB2) of other sentences");
     app.add_option("--raw", plan.raw, "raw text, a sentence a line, tokens between blanks");
+    app.add_option("--news", plan.news,
+                   "plain text, paragraphs between blank lines, of which the rules tell sentences");
     app.add_option("--dev", plan.dev, "CoNLL-U to measure on after each epoch");
     app.add_option("--dev-names", plan.dev_names, "names of its sentences");
     app.add_option("--output", plan.output, "the model file");

@@ -3,6 +3,7 @@
 
 #include "core/language/best_names.hpp"
 #include "core/language/best_tree.hpp"
+#include "core/language/logistic.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -48,17 +49,6 @@ void dropout_mask(Matrix& m, float rate, Random& random) {
             m.data()[i] = 0;
         else
             m.data()[i] *= keep;
-}
-
-/// 1/2 + z / (2 sqrt(1 + z^2)): a gate of operations that IEEE 754 rounds the same way everywhere.
-inline float gate(float z) {
-    return 0.5f + 0.5f * z / std::sqrt(1 + z * z);
-}
-/// Its slope, by its value.
-inline float gate_slope(float g) {
-    const float y = 2 * g - 1;
-    const float s = std::max(1 - y * y, 0.0f);
-    return 0.5f * s * std::sqrt(s);
 }
 
 } // namespace
@@ -177,8 +167,8 @@ void Pass::recur(const Recurrent& weights, Layer& layer) {
                 float* h = layer.h.col(t).data() + d * n;
 #pragma GCC ivdep
                 for (int i = 0; i < n; ++i) {
-                    f[i] = gate(u[n + i] + vf[i] * before[i]);
-                    r[i] = gate(u[2 * n + i] + vr[i] * before[i]);
+                    f[i] = logistic(u[n + i] + vf[i] * before[i]);
+                    r[i] = logistic(u[2 * n + i] + vr[i] * before[i]);
                     c[i] = f[i] * before[i] + (1 - f[i]) * u[i];
                     h[i] = r[i] * c[i] + (1 - r[i]) * x[i];
                 }
@@ -218,9 +208,9 @@ void Pass::recur_back(const Recurrent& weights, Recurrent& gradient, Layer& laye
 #pragma GCC ivdep
                 for (int i = 0; i < n; ++i) {
                     gxt[i] = g[i] * (1 - r[i]);
-                    const float gr = g[i] * (c[i] - x[i]) * gate_slope(r[i]);
+                    const float gr = g[i] * (c[i] - x[i]) * r[i] * (1 - r[i]);
                     const float gc = g[i] * r[i] + gc_next[i];
-                    const float gf = gc * (before[i] - u[i]) * gate_slope(f[i]);
+                    const float gf = gc * (before[i] - u[i]) * f[i] * (1 - f[i]);
                     gut[i] = gc * (1 - f[i]);
                     gut[n + i] = gf;
                     gut[2 * n + i] = gr;

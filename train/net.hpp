@@ -109,9 +109,9 @@ struct Lesson {
 };
 
 struct Dropout {
-    float input{0.33f};
-    float layer{0.33f};
-    float head{0.33f};
+    float input{0.2f};
+    float layer{0.15f};
+    float head{0.25f};
 };
 
 struct Loss {

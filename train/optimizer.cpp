@@ -9,7 +9,7 @@ namespace dragoman::train {
 
 namespace {
 
-constexpr float beta1 = 0.9f, beta2 = 0.95f, epsilon = 1e-8f;
+constexpr float beta1 = 0.9f, beta2 = 0.99f, epsilon = 1e-8f;
 constexpr float largest_norm = 5;
 
 struct Step {

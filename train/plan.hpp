@@ -11,7 +11,7 @@ namespace dragoman::train {
 
 /// What is to be trained from what; every number can be given on the command line (train/main.cpp says what it means).
 struct Plan {
-    std::vector<std::string> treebanks{}, names{}, more_names{}, raw{}, dev{}, dev_names{};
+    std::vector<std::string> treebanks{}, names{}, more_names{}, raw{}, news{}, dev{}, dev_names{};
     std::string save_start{}, load_start{}, output{};
 
     std::size_t vocabulary{26000};
@@ -20,9 +20,9 @@ struct Plan {
     float guess_rate{2e-3f};
 
     int epochs{15};
-    std::size_t batch{600};
-    float rate{2e-3f};
-    float names_share{1.0f};
+    std::size_t batch{200};
+    float rate{3e-3f};
+    float names_share{0.5f};
     float names_weight{0.5f};
     float word_dropout{0.1f};
     Dropout dropout{};

@@ -7,10 +7,17 @@ namespace dragoman {
 
 namespace {
 
+/// The tokens of a phrase as they stand in a sentence: a word follows, and titles begin with a capital.
 std::vector<std::string> words_of(std::string_view phrase, bool lower) {
+    std::string text{phrase};
+    for (std::size_t i = 0; lower && i < text.size(); ++i)
+        if ((i == 0 || text[i - 1] == ' ') && text[i] >= 'a' && text[i] <= 'z')
+            text[i] = static_cast<char>(text[i] - 32);
+    text += " Smith";
+    auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())});
+    tokens.pop_back();
     std::vector<std::string> words;
-    for (const auto& token : tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}))
-        words.push_back(lower ? token.lower : std::string{token.span.in(phrase)});
+    for (const auto& token : tokens) words.push_back(lower ? token.lower : std::string{token.span.in(text)});
     return words;
 }
 

@@ -19,6 +19,12 @@ bool is_calendar_word(std::string_view lower) {
     return std::ranges::find(calendar_words, lower) != calendar_words.end();
 }
 
+/// What a hyphen joins to a name without becoming part of it: "Moscow-based".
+bool is_name_suffix(std::string_view lower) {
+    return one_of(lower, {"led", "based", "born", "like", "era", "run", "owned", "style", "wide", "only", "held",
+                          "made", "built", "bound", "armed", "aided", "ruled", "free"});
+}
+
 /// Bytes; what is longer is no name.
 constexpr std::size_t longest_name = 120;
 
@@ -96,7 +102,9 @@ private:
                      is_name_token(end + 1))
                 ++end;
             else if (end > i && has_article(end))
-                ++end;
+                end += 3;
+            else if (end > i && joins_name(end, i))
+                end += 2;
             else
                 break;
         }
@@ -105,9 +113,24 @@ private:
 
     /// "al-Assad", "el-Sisi" behind a first name.
     bool has_article(std::size_t i) const {
-        const auto form = tokens_[i].span.in(text_);
-        return one_of(lower(i).substr(0, 3), {"al-", "el-", "ul-", "as-", "ad-", "an-", "ar-", "az-"}) &&
-               form.size() > 3 && is_upper(form, 3);
+        return one_of(lower(i), {"al", "el", "ul", "as", "ad", "an", "ar", "az"}) && is_joined(i + 1) &&
+               tokens_[i + 2].capital;
+    }
+
+    /// Is token i a hyphen between two parts of one word?
+    bool is_joined(std::size_t i) const {
+        return i > 0 && i + 1 < size() && one_of(lower(i), {"-", "\u2010", "\u2011"}) &&
+               tokens_[i].span.start == tokens_[i - 1].span.end && tokens_[i + 1].span.start == tokens_[i].span.end;
+    }
+
+    /// "Jean-Yves", "Ban Ki-moon"; but "Moscow-based", "Kim-led".
+    bool joins_name(std::size_t i, std::size_t first) const {
+        if (!is_joined(i) || tokens_[i + 1].type != TokenClass::word) return false;
+        if (tokens_[i + 1].capital) return true;
+        const auto half = [&](std::size_t k) { return lower(k).size() <= 5; };
+        if (!half(i - 1) || !half(i + 1) || is_name_suffix(lower(i + 1)) || tokens_[i - 1].all_capitals) return false;
+        return i >= first + 2 ||
+               (words_[i + 1].word_class != WordClass::verb && !gazetteer_.name_at(text_, tokens_, i - 1));
     }
 
     Owner owner_at(std::size_t i) const {
@@ -228,7 +251,10 @@ private:
 
     std::string fold_title(std::size_t first, std::size_t last) const {
         std::string title;
-        for (std::size_t i = first; i < last; ++i) title += (i > first ? " " : "") + tokens_[i].lower;
+        for (std::size_t i = first; i < last; ++i) {
+            const bool glued = i > first && tokens_[i].span.start == tokens_[i - 1].span.end;
+            title += (i > first && !glued ? " " : "") + tokens_[i].lower;
+        }
         return title;
     }
 

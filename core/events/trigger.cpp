@@ -80,6 +80,7 @@ private:
     std::optional<std::size_t> find_object(const ObjectTest& test, std::size_t verb, std::size_t last) const {
         const auto fits = [&](std::size_t k) {
             const auto& word = clause_.word(k);
+            if (fits_compound(test, k)) return true;
             if (word.word_class == WordClass::verb && word.form != VerbForm::gerund) return false;
             if (std::ranges::find(test.nouns, word.lemma) != test.nouns.end()) return true;
             if (fits_phrase(test, k)) return true;
@@ -95,6 +96,13 @@ private:
             if (clause_.lower(k) == "," && !clause_.mention_at(k + 1)) break;
         }
         return std::nullopt;
+    }
+
+    /// "sit-in" is three tokens.
+    bool fits_compound(const ObjectTest& test, std::size_t k) const {
+        if (clause_.lower(k + 1) != "-" || k + 2 >= clause_.size()) return false;
+        const auto whole = clause_.word(k).lemma + "-" + clause_.word(k + 2).lemma;
+        return std::ranges::find(test.nouns, whole) != test.nouns.end();
     }
 
     /// "working_group" among the nouns of a test is two words.

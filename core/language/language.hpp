@@ -12,7 +12,8 @@
 
 namespace dragoman {
 
-/// A coarser view of parts of speech, made of them by derive_classes() (word_class.hpp): what the stages behind ask for.
+/// A coarser view of parts of speech, made of them by derive_classes() (word_class.hpp): what the stages behind ask
+/// for.
 enum class WordClass : std::uint8_t {
     noun,
     proper,

@@ -31,7 +31,8 @@ void name(Word& word, std::uint8_t tag) {
 } // namespace
 
 LanguageModel::LanguageModel(std::string_view bytes, std::shared_ptr<const void> owner, const std::string& name)
-    : owner_(std::move(owner)), file_(bytes, name), net_(file_), lemmatizer_(file_.section("lemmas")) {}
+    : owner_(std::move(owner)), file_(bytes, name), net_(file_), lemmatizer_(file_.section("lemmas")),
+      sentence_model_(file_.section("sentences")) {}
 
 std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences) const {
     return read(text, std::move(sentences), nullptr);

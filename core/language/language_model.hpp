@@ -4,6 +4,7 @@
 #include "core/language/language.hpp"
 #include "core/language/lemmatizer.hpp"
 #include "core/language/net.hpp"
+#include "core/text/sentence_model.hpp"
 
 #include <memory>
 #include <string>
@@ -20,6 +21,11 @@ public:
     /// `bytes`: a model file in memory, or mapped; `owner` keeps them alive. Throws Error, naming `name`, where they
     /// are no model that this program reads.
     LanguageModel(std::string_view bytes, std::shared_ptr<const void> owner, const std::string& name);
+
+    /// The sentences of text[body, end), as split_sentences() finds them with what the model learnt of their ends.
+    std::vector<Sentence> sentences(std::string_view text, std::size_t body = 0) const {
+        return split_sentences(text, body, &sentence_model_);
+    }
 
     /// The sentences with their words, in the order given. `text` is what their spans point into.
     std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences) const;
@@ -46,6 +52,7 @@ private:
     ModelFile file_;
     Net net_;
     Lemmatizer lemmatizer_;
+    SentenceModel sentence_model_;
 };
 
 } // namespace dragoman

@@ -4,11 +4,11 @@
 #include "core/error.hpp"
 #include "core/language/best_names.hpp"
 #include "core/language/best_tree.hpp"
+#include "core/language/logistic.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <map>
 #include <numeric>
@@ -36,11 +36,6 @@ NetLayer layer(const ModelFile& file, const std::string& name, std::size_t rows,
     view.bias = numbers<float>(file, name + ".bias", padded);
     view.input_scale = numbers<float>(file, name + ".input", 1).front();
     return view;
-}
-
-/// A gate of the recurrent units: operations that IEEE 754 rounds the same way everywhere.
-inline float gate(float z) {
-    return 0.5f + 0.5f * z / std::sqrt(1 + z * z);
 }
 
 void to_wholes(const float* values, std::size_t n, float scale, std::int16_t* out) {
@@ -167,9 +162,9 @@ struct Net::Pass {
             float* out = h.data() + t * 2 * n + d * n;
             for (std::size_t i = 0; i < n; ++i) {
                 const float candidate = static_cast<float>(u[i]) * scale[i] + bias[i];
-                const float forget = gate(static_cast<float>(u[n + i]) * scale[n + i] + bias[n + i] + vf[i] * c[i]);
+                const float forget = logistic(static_cast<float>(u[n + i]) * scale[n + i] + bias[n + i] + vf[i] * c[i]);
                 const float reset =
-                    gate(static_cast<float>(u[2 * n + i]) * scale[2 * n + i] + bias[2 * n + i] + vr[i] * c[i]);
+                    logistic(static_cast<float>(u[2 * n + i]) * scale[2 * n + i] + bias[2 * n + i] + vr[i] * c[i]);
                 c[i] = forget * c[i] + (1 - forget) * candidate;
                 out[i] = reset * c[i] + (1 - reset) * in[i];
             }

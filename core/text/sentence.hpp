@@ -11,9 +11,12 @@
 
 namespace dragoman {
 
+class SentenceModel;
+
 enum class TokenClass : std::uint8_t { word, number, punctuation };
 
-/// A word, number or mark of a sentence. Clitics are tokens of their own ("Kerry" "'s", "has" "n't").
+/// A word, number or mark of a sentence. Clitics are tokens of their own ("Kerry" "'s", "has" "n't"), and so are the
+/// hyphens of most words ("al" "-" "Assad").
 struct Token {
     ByteSpan span{};     ///< into the article's text
     std::string lower{}; ///< the form in lower case, curly apostrophes made straight
@@ -29,12 +32,13 @@ struct Sentence {
     bool opens_in_quote{};       ///< its first character stands inside a quotation that an earlier sentence opened
 };
 
-/// The sentences of text[body, end), in order. A blank line ends a paragraph, and with it a sentence; so does a line
-/// end behind a short line or a full stop, while the line ends of a text that was wrapped do not. Total: any valid
-/// UTF-8 gives an answer, and tokens never overlap.
-std::vector<Sentence> split_sentences(std::string_view text, std::size_t body);
+/// The sentences of text[body, end), in order. No sentence goes beyond its paragraph (core/text/paragraph.hpp). Where
+/// it ends the model says, or a few rules where there is none. Total: any valid UTF-8 gives an answer, and tokens never
+/// overlap.
+std::vector<Sentence> split_sentences(std::string_view text, std::size_t body, const SentenceModel* model = nullptr);
 
-/// The tokens of text[span].
+/// The tokens of text[span], as the English treebanks of Universal Dependencies cut them: "U.S.|-|led",
+/// "35|-|year|-|old", "anti-war", "can|not", "$|5|bn", addresses whole.
 std::vector<Token> tokenize(std::string_view text, ByteSpan span);
 
 /// text[span] as one token, whatever it holds: for tokens that somebody else found. Of a span that tokenize() gives, it

@@ -107,14 +107,9 @@ private:
         std::size_t end{}; ///< behind their last token
     };
     std::optional<Days> days(std::size_t i) const {
-        if (const auto dash = lower(i).find('-'); dash != std::string_view::npos) {
-            const auto from = number(lower(i).substr(0, dash)), to = number(lower(i).substr(dash + 1));
-            if (!from || !to || *from < 1 || *from >= *to || *to > 31) return std::nullopt;
-            return Days{*from, *to, i + 1};
-        }
         const auto first = day_number(i);
         if (!first) return std::nullopt;
-        const auto last = lower(i + 1) == "\u2013" ? day_number(i + 2) : std::nullopt;
+        const auto last = one_of(lower(i + 1), {"-", "\u2013"}) ? day_number(i + 2) : std::nullopt;
         if (last && *first < *last) return Days{*first, *last, i + 3};
         return Days{*first, *first, i + 1};
     }
@@ -308,19 +303,20 @@ private:
     std::optional<Reading> counted_units(std::size_t i) const {
         const auto count = count_at(i);
         if (!count) return std::nullopt;
-        const auto unit = unit_named(lower(i + 1));
+        const std::size_t at = lower(i + 1) == "-" ? i + 2 : i + 1; // "a two-year term"
+        const auto unit = unit_named(lower(at));
         if (!unit) return std::nullopt;
-        const auto direction = lower(i + 2);
+        const auto direction = lower(at + 1);
         if (direction == "ago") {
-            if (!today_) return Reading{i + 3, {}, "", "the publication date is not known to the day"};
+            if (!today_) return Reading{at + 2, {}, "", "the publication date is not known to the day"};
             const Day inside = add_units(*today_, *unit, -*count);
-            return Reading{i + 3, unit_around(inside, *unit), timex_of(inside, *unit),
-                           fmt::format("{} {} before publication on {}", *count, lower(i + 1), counted_from())};
+            return Reading{at + 2, unit_around(inside, *unit), timex_of(inside, *unit),
+                           fmt::format("{} {} before publication on {}", *count, lower(at), counted_from())};
         }
         if (*unit == Unit::weekend || *unit == Unit::quarter) return std::nullopt;
         constexpr std::array<char, 4> letters{'D', 'W', 'M', 'Y'};
         return Reading{
-            i + 2, {}, fmt::format("P{}{}", *count, letters[static_cast<std::size_t>(*unit)]), "", DateType::duration};
+            at + 1, {}, fmt::format("P{}{}", *count, letters[static_cast<std::size_t>(*unit)]), "", DateType::duration};
     }
 
     std::optional<int> count_at(std::size_t i) const {

@@ -3,6 +3,8 @@
 
 #include "core/language/conllu.hpp"
 #include "core/text/front_matter.hpp"
+#include "core/text/sentence.hpp"
+#include "core/text/sentence_model.hpp"
 #include "core/text/utf8.hpp"
 #include "io/article_stream.hpp"
 #include "io/json.hpp"
@@ -139,6 +141,33 @@ void front(std::string_view bytes) {
     promise(front.published || !front.date.empty() || front.date_line == 0, "a date that is none keeps its words");
 }
 
+/// The tokens cover every character that is no blank, once and in order, whoever decides where sentences end.
+void sentences(std::string_view bytes) {
+    if (find_invalid_utf8(bytes)) return;
+    std::string weights(SentenceModel::bytes, '\0');
+    for (std::size_t i = 0; i < weights.size() && !bytes.empty(); ++i) weights[i] = bytes[i * 31 % bytes.size()];
+    const SentenceModel learnt{weights};
+    for (const auto* model : {static_cast<const SentenceModel*>(nullptr), &learnt}) {
+        std::uint32_t end = 0;
+        for (const auto& sentence : split_sentences(bytes, 0, model)) {
+            promise(!sentence.tokens.empty() && sentence.tokens.size() <= 300, "a sentence has some tokens");
+            for (const auto& token : sentence.tokens) {
+                promise(end <= token.span.start && token.span.start < token.span.end, "tokens do not overlap");
+                promise(tokenize(bytes, {end, token.span.start}).empty(), "nothing is lost between tokens");
+                promise(!find_invalid_utf8(token.span.in(bytes)), "a token is UTF-8");
+                end = token.span.end;
+            }
+        }
+        promise(tokenize(bytes, {end, static_cast<std::uint32_t>(bytes.size())}).empty(), "nothing is lost at the end");
+    }
+}
+
+constexpr std::array<std::string_view, 3> prose{
+    "WASHINGTON (Reuters) -- The U.S.-led talks weren't \"easy,\" Gen. Lee said at 5pm; he cannot... go?!\n",
+    "Reps. Susie Lee, Nevada; David Trone, Maryland.; 35-year-old No. 5 of jane@example.org's $3.5bn, '90s.",
+    "“It’s done.” He left — http://example.org/a_(b)?c=d, w/o 713-853-3989 :-) 会谈 e\u0301."};
+constexpr std::array<std::string_view, 16> prose_words{"'",   "’s", "n't", "-",  "U.S.", "Mr. ", "\n\n",   "\"",
+                                                       "www", "@",  "/",   "..", "5",    "e-",   "\u2011", "etc."};
 constexpr std::array<std::string_view, 3> pages{
     " date 2023-08-04 ×\nTags: fentanyl | drugs\n\nTalks Fail in Geneva\n\nBy \u00A0 |\u00A0 Friday, 04 August 2023 "
     "05:41 PM EDT\n\nThe ministers met.\n",
@@ -156,7 +185,7 @@ constexpr std::array<std::string_view, 14> line_words{
     "{",       "}",       "[",     "]",  "\"text\":", "\"published\":", ",", "null",
     "\\u0000", "\\ud800", "1e999", "\n", "\\",        "\xC3\xA9"};
 
-constexpr std::array<std::string_view, 2> sentences{
+constexpr std::array<std::string_view, 2> conllu_pages{
     "# newdoc id = a\n# published = 2024-05-03\n# newpar\n# sent_id = 1\n# text = Kari Aas didn't go.\n"
     "1\tKari\tKari\tPROPN\tNNP\t_\t5\tnsubj\t_\tNER=B-PER\n2\tAas\tAas\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER\n"
     "3-4\tdidn't\t_\t_\t_\t_\t_\t_\t_\t_\n3\tdid\tdo\tAUX\tVBD\t_\t5\taux\t_\t_\n"
@@ -164,28 +193,29 @@ constexpr std::array<std::string_view, 2> sentences{
     "5.1\tgo\t_\t_\t_\t_\t_\t_\t_\t_\n6\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\tSpacesAfter=\\n\n\n",
     "1\t“\t_\t_\t_\t_\t0\t_\t_\tSpaceAfter=No\n2\t10 000\t_\tNUM\tCD\t_\t1\tdep\t_\t_\r\n\r\n# newpar id = x\n"
     "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n\n# newdoc\n# date = 2024\n1\tA\t_\t_\t_\t_\t0\t_\t_\t_\n"};
-constexpr std::array<std::string_view, 14> sentence_words{"\t",
-                                                          "\n",
-                                                          "\n\n",
-                                                          "# newdoc id = b\n",
-                                                          "# newpar\n",
-                                                          "# text = ",
-                                                          "SpaceAfter=No",
-                                                          "NER=S-ORG",
-                                                          "SpacesAfter=\\s",
-                                                          "\t0\troot\t_\t_\n",
-                                                          "1-2\t",
-                                                          "2.1\t",
-                                                          "\u00A0",
-                                                          "_"};
+constexpr std::array<std::string_view, 14> conllu_words{"\t",
+                                                        "\n",
+                                                        "\n\n",
+                                                        "# newdoc id = b\n",
+                                                        "# newpar\n",
+                                                        "# text = ",
+                                                        "SpaceAfter=No",
+                                                        "NER=S-ORG",
+                                                        "SpacesAfter=\\s",
+                                                        "\t0\troot\t_\t_\n",
+                                                        "1-2\t",
+                                                        "2.1\t",
+                                                        "\u00A0",
+                                                        "_"};
 
-constexpr std::array<Target, 6> all{{
-    {"conllu", conllu, sentences, sentence_words},
+constexpr std::array<Target, 7> all{{
+    {"conllu", conllu, conllu_pages, conllu_words},
     {"front_matter", front, pages, page_words},
     {"json", json, lines, line_words},
-    {"read_conllu", read_conllu_file, sentences, sentence_words},
+    {"read_conllu", read_conllu_file, conllu_pages, conllu_words},
     {"read_jsonl", read_jsonl, lines, line_words},
     {"read_text", read_text, pages, page_words},
+    {"sentences", sentences, prose, prose_words},
 }};
 
 } // namespace

@@ -21,6 +21,12 @@ BOOST_AUTO_TEST_CASE(titles_before_and_behind_names) {
                "Bashar al-Assad=Bashar al-Assad/person/; Mohammed bin Salman=Mohammed bin Salman/person/");
 }
 
+BOOST_AUTO_TEST_CASE(hyphens_inside_names) {
+    BOOST_TEST(who("They saw Jean-Yves Le Drian and Moon Jae-in.") ==
+               "They=; Jean-Yves Le Drian=Jean-Yves Le Drian/person/; Moon Jae-in=Moon Jae-in/person/");
+    BOOST_TEST(who("The US-led talks failed.") == "US=United States/country/USA");
+}
+
 BOOST_AUTO_TEST_CASE(surnames_offices_and_pronouns_are_taken_up) {
     const std::string blinken = "Antony Blinken/person/USA";
     BOOST_TEST(who("US Secretary of State Antony Blinken left. Blinken is tired. He slept.") ==

@@ -15,7 +15,7 @@ namespace {
 /// Our own analysis of a text, as another parser would give it.
 std::string annotation(const std::string& text) {
     ConlluWriter writer;
-    for (const auto& read : knowledge().language->read(text, split_sentences(text, 0))) writer.write(text, read);
+    for (const auto& read : knowledge().language->read(text, knowledge().language->sentences(text))) writer.write(text, read);
     return writer.take();
 }
 
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(capitals_of_its_lemmas_are_no_hindrance) {
 
 BOOST_AUTO_TEST_CASE(batches_change_nothing) {
     const std::string text = "Norway visited Chile. It said no.\n\nThey met in Geneva. Talks failed.";
-    const auto sentences = split_sentences(text, 0);
+    const auto sentences = knowledge().language->sentences(text);
     ConlluWriter writer;
     for (const auto& sentence : sentences)
         for (const auto& read : knowledge().language->read(text, {sentence})) writer.write(text, read);

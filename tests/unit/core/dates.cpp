@@ -84,6 +84,11 @@ BOOST_AUTO_TEST_CASE(full_dates_need_no_publication_date) {
     BOOST_TEST(when("It began on 30 February 2023.").find("2023-02-30") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(hyphens_inside_date_phrases) {
+    BOOST_TEST(when("A two-year term.") == "two-year=?P2Y");
+    BOOST_TEST(when("They met on 20-21 July 2023.") == "20-21 July 2023=2023-07-20/2023-07-21");
+}
+
 BOOST_AUTO_TEST_CASE(ranges_of_days) {
     for (const std::string_view days : {"3-5 June 2023", "June 3-5, 2023", "June 3–5, 2023", "3–5 June 2023"})
         BOOST_TEST(when("They met on " + std::string{days} + ".") == std::string{days} + "=2023-06-03/2023-06-05");

@@ -45,7 +45,7 @@ Article page(std::string_view text, std::string_view published) {
 }
 
 std::vector<ReadSentence> words(std::string_view text) {
-    return knowledge().language->read(text, split_sentences(text, 0));
+    return knowledge().language->read(text, knowledge().language->sentences(text));
 }
 
 std::string who(std::string_view text) {
