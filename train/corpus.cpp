@@ -45,8 +45,7 @@ std::uint32_t Forms::add(std::string_view form) {
     const auto [found, added] = numbers_.try_emplace(std::string{form}, static_cast<std::uint32_t>(features_.size()));
     if (added) {
         texts_.emplace_back(form);
-        features_.push_back(
-            form_features(form, make_token(form, {0, static_cast<std::uint32_t>(form.size())}).lower));
+        features_.push_back(form_features(form, make_token(form, {0, static_cast<std::uint32_t>(form.size())}).lower));
     }
     return found->second;
 }

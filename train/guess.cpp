@@ -85,7 +85,8 @@ void learn_to_guess(Learner& learner, const Plan& plan, const RawText& raw, cons
         for (const auto row : others) log_chances.push_back(sampler.log_chance(row));
         const float warm = std::min(1.0f, static_cast<float>(steps + 1) / 500.0f);
         const float rate = plan.guess_rate * warm * static_cast<float>(1 - 0.98 * seen / plan.guess_tokens);
-        loss += learner.step(batch, {0.05f, 0.05f, 0.05f}, plan.seed * 1000003 + steps, rate, others, log_chances).guesses;
+        loss +=
+            learner.step(batch, {0.05f, 0.05f, 0.05f}, plan.seed * 1000003 + steps, rate, others, log_chances).guesses;
         ++steps;
         ++since;
         seen += static_cast<double>(tokens);

@@ -17,13 +17,22 @@ Vocabulary::Vocabulary(const Forms& forms, const std::vector<std::uint64_t>& cou
         sorted, [](const auto& a, const auto& b) { return std::tie(b.second, a.first) < std::tie(a.second, b.first); });
     words_ = {0, 0};
     frequency_ = {1, 1};
-    std::unordered_map<std::uint64_t, std::uint32_t> rows;
     for (const auto& [word, count] : sorted) {
         if (words_.size() >= size || count < 2) break;
-        rows.emplace(word, static_cast<std::uint32_t>(words_.size()));
         words_.push_back(word);
         frequency_.push_back(count);
     }
+    find_rows(forms);
+}
+
+Vocabulary::Vocabulary(const Forms& forms, std::vector<std::uint64_t> words)
+    : words_(std::move(words)), frequency_(words_.size(), 1) {
+    find_rows(forms);
+}
+
+void Vocabulary::find_rows(const Forms& forms) {
+    std::unordered_map<std::uint64_t, std::uint32_t> rows;
+    for (std::size_t row = 2; row < words_.size(); ++row) rows.emplace(words_[row], static_cast<std::uint32_t>(row));
     for (std::uint32_t form = 0; form < forms.size(); ++form) {
         const auto found = rows.find(forms.features(form).word);
         rows_.push_back(found == rows.end() ? 0 : found->second);

@@ -16,6 +16,8 @@ class Vocabulary {
 public:
     /// `counts`: how often each form was seen.
     Vocabulary(const Forms& forms, const std::vector<std::uint64_t>& counts, std::size_t size);
+    /// The words of an earlier one, in its order.
+    Vocabulary(const Forms& forms, std::vector<std::uint64_t> words);
 
     std::uint32_t row(std::uint32_t form) const { return rows_[form]; }
     std::size_t size() const { return words_.size(); }
@@ -23,6 +25,8 @@ public:
     const std::vector<std::uint64_t>& frequency() const { return frequency_; } ///< by row
 
 private:
+    void find_rows(const Forms& forms);
+
     std::vector<std::uint32_t> rows_{};
     std::vector<std::uint64_t> words_{}, frequency_{};
 };

@@ -17,6 +17,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <sstream>
 
 namespace dragoman::train {
@@ -30,26 +31,47 @@ void say(const std::string& line) {
 
 namespace {
 
-/// What the net is after the raw text, so that several nets can begin there.
-void save(const std::string& path, Weights& weights) {
+/// What the net is behind the raw text, so that several nets can begin there: its words, then its numbers.
+void save(const std::string& path, const Vocabulary& vocabulary, Weights& weights) {
     std::ofstream file{path, std::ios::binary};
-    const auto put = [&](const Matrix& m) {
-        file.write(reinterpret_cast<const char*>(m.data()), static_cast<std::streamsize>(m.size()) * 4);
+    const auto put = [&](const void* from, std::size_t bytes) {
+        file.write(static_cast<const char*>(from), static_cast<std::streamsize>(bytes));
     };
-    weights.each_dense(put);
-    weights.each_table(put);
+    const std::uint64_t words = vocabulary.size();
+    put(&words, sizeof words);
+    put(vocabulary.words().data(), words * sizeof words);
+    const auto put_matrix = [&](const Matrix& m) { put(m.data(), static_cast<std::size_t>(m.size()) * sizeof(float)); };
+    weights.each_dense(put_matrix);
+    weights.each_table(put_matrix);
     if (!file.flush()) throw Error{path + ": cannot be written"};
 }
 
-void load(const std::string& path, Weights& weights) {
-    std::ifstream file{path, std::ios::binary};
-    const auto get = [&](Matrix& m) {
-        file.read(reinterpret_cast<char*>(m.data()), static_cast<std::streamsize>(m.size()) * 4);
-    };
-    weights.each_dense(get);
-    weights.each_table(get);
-    if (!file || file.peek() != EOF) throw Error{path + ": is no start for a net of this shape"};
-}
+class Start {
+public:
+    explicit Start(const std::string& path) : path_(path), file_(path, std::ios::binary) {}
+
+    std::vector<std::uint64_t> words() {
+        std::uint64_t count = 0;
+        get(&count, sizeof count);
+        if (!file_ || count > 1 << 24) throw Error{path_ + ": is no start for a net"};
+        std::vector<std::uint64_t> words(count);
+        get(words.data(), count * sizeof count);
+        return words;
+    }
+
+    void weights(Weights& weights) {
+        const auto get_matrix = [&](Matrix& m) { get(m.data(), static_cast<std::size_t>(m.size()) * sizeof(float)); };
+        weights.each_dense(get_matrix);
+        weights.each_table(get_matrix);
+        if (!file_ || file_.peek() != EOF) throw Error{path_ + ": is no start for a net of this shape"};
+    }
+
+private:
+    void get(void* to, std::size_t bytes) { file_.read(static_cast<char*>(to), static_cast<std::streamsize>(bytes)); }
+
+    std::string path_;
+    std::ifstream file_;
+};
 
 struct DevSet {
     std::string name{};
@@ -147,20 +169,23 @@ void read_back(const std::string& bytes, const Corpora& corpora, const Tags& tag
     }
 }
 
-int run(const Plan& plan) {
+int run(Plan plan) {
     auto corpora = read_corpora(plan);
     const auto& forms = corpora.forms;
-    const Vocabulary vocabulary{forms, corpora.counts, plan.vocabulary};
+    std::optional<Start> start;
+    if (!plan.load_start.empty()) start.emplace(plan.load_start);
+    const Vocabulary vocabulary =
+        start ? Vocabulary{forms, start->words()} : Vocabulary{forms, corpora.counts, plan.vocabulary};
     const Tags tags{corpora.gold};
-    Shape shape = plan.shape;
+    Shape& shape = plan.shape;
     shape.vocabulary = static_cast<int>(vocabulary.size());
     shape.tags = static_cast<int>(tags.size());
     say(fmt::format("{} forms, {} words, {} tags; {} sentences with trees, {} with names alone, {} raw", forms.size(),
                     vocabulary.size(), tags.size(), corpora.gold.size(), corpora.names.size(), corpora.raw.size()));
 
     auto weights = make_weights(shape, plan.seed);
-    if (!plan.load_start.empty()) {
-        load(plan.load_start, weights);
+    if (start) {
+        start->weights(weights);
     } else if (!corpora.raw.empty()) {
         skipgram(weights.words, corpora.raw, vocabulary, plan.vector_epochs, plan.seed);
         say("word vectors made");
@@ -168,7 +193,7 @@ int run(const Plan& plan) {
         learn_to_guess(learner, plan, corpora.raw, forms, vocabulary);
         weights = std::move(learner.weights);
     }
-    if (!plan.save_start.empty()) save(plan.save_start, weights);
+    if (!plan.save_start.empty()) save(plan.save_start, vocabulary, weights);
     corpora.raw = {};
     if (plan.epochs == 0) return 0;
 
@@ -209,7 +234,7 @@ void add_options(CLI::App& app, Plan& plan) {
     app.add_option("--dev-names", plan.dev_names, "names of its sentences");
     app.add_option("--output", plan.output, "the model file");
     app.add_option("--save-start", plan.save_start, "keep the net as it is behind the raw text");
-    app.add_option("--load-start", plan.load_start, "begin with such a net; the corpora must be the same");
+    app.add_option("--load-start", plan.load_start, "begin with such a net instead of the raw text");
     app.add_option("--vocabulary", plan.vocabulary, "words that have a vector of their own")->capture_default_str();
     app.add_option("--vector-epochs", plan.vector_epochs, "rounds of skip-gram")->capture_default_str();
     app.add_option("--guess-tokens", plan.guess_tokens, "raw text in which masked words are guessed")
@@ -221,7 +246,8 @@ void add_options(CLI::App& app, Plan& plan) {
     app.add_option("--names-share", plan.names_share, "tokens with names alone for each with a tree")
         ->capture_default_str();
     app.add_option("--names-weight", plan.names_weight, "what such a token weighs")->capture_default_str();
-    app.add_option("--word-dropout", plan.word_dropout, "words shown as unknown")->capture_default_str();
+    app.add_option("--word-dropout", plan.word_dropout, "a word seen n times is shown as unknown in this / (this + n)")
+        ->capture_default_str();
     app.add_option("--input-dropout", plan.dropout.input)->capture_default_str();
     app.add_option("--layer-dropout", plan.dropout.layer)->capture_default_str();
     app.add_option("--head-dropout", plan.dropout.head)->capture_default_str();

@@ -24,7 +24,7 @@ struct Plan {
     float rate{3e-3f};
     float names_share{0.5f};
     float names_weight{0.5f};
-    float word_dropout{0.1f};
+    float word_dropout{0.5f};
     Dropout dropout{};
     std::uint64_t seed{1};
     Shape shape{};

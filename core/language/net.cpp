@@ -5,6 +5,7 @@
 #include "core/language/best_names.hpp"
 #include "core/language/best_tree.hpp"
 #include "core/language/logistic.hpp"
+#include "core/language/vectors.hpp"
 
 #include <fmt/format.h>
 
@@ -38,8 +39,20 @@ NetLayer layer(const ModelFile& file, const std::string& name, std::size_t rows,
     return view;
 }
 
-void to_wholes(const float* values, std::size_t n, float scale, std::int16_t* out) {
-    for (std::size_t i = 0; i < n; ++i) out[i] = to_whole(values[i], scale);
+/// What one token does to the state of one direction, and what it gives. Rows of `sums`, `scale`, `bias` and `before`:
+/// candidate, forget gate, reset gate, n each.
+DRAGOMAN_VECTORS void recur(std::size_t n, const std::int32_t* __restrict sums, const float* __restrict scale,
+                            const float* __restrict bias, const float* __restrict before, const float* __restrict in,
+                            float* __restrict state, float* __restrict out) {
+    for (std::size_t i = 0; i < n; ++i) {
+        const float candidate = static_cast<float>(sums[i]) * scale[i] + bias[i];
+        const float c = state[i];
+        const float forget = logistic(static_cast<float>(sums[n + i]) * scale[n + i] + bias[n + i] + before[n + i] * c);
+        const float reset =
+            logistic(static_cast<float>(sums[2 * n + i]) * scale[2 * n + i] + bias[2 * n + i] + before[2 * n + i] * c);
+        state[i] = forget * c + (1 - forget) * candidate;
+        out[i] = reset * state[i] + (1 - reset) * in[i];
+    }
 }
 
 } // namespace
@@ -128,7 +141,7 @@ struct Net::Pass {
     /// sums = weights * values, for `count` rows of values.
     void product(const NetLayer& layer, const float* values, std::size_t count) {
         whole.resize(count * layer.weights.columns);
-        to_wholes(values, whole.size(), layer.input_scale, whole.data());
+        dragoman::to_whole(values, whole.size(), layer.input_scale, whole.data());
         sums.resize(count * layer.weights.rows);
         multiply(layer.weights, whole.data(), count, sums.data());
     }
@@ -149,25 +162,12 @@ struct Net::Pass {
     void recur(std::size_t l, std::size_t first, std::size_t last, bool backwards, const float* below, Row row) {
         const std::size_t n = net.shape_.units, d = backwards ? 1 : 0;
         const auto& layer = net.layers_[l];
-        const float* scale = layer.scale.data() + 3 * d * n;
-        const float* bias = layer.bias.data() + 3 * d * n;
-        const float* vf = net.recurrent_[l].data() + (3 * d + 1) * n;
-        const float* vr = net.recurrent_[l].data() + (3 * d + 2) * n;
         std::vector<float> state(n, 0.0f);
-        float* c = state.data();
         for (std::size_t k = first; k < last; ++k) {
             const std::size_t t = backwards ? last - 1 - (k - first) : k;
-            const std::int32_t* u = sums.data() + row(t) * layer.weights.rows + 3 * d * n;
-            const float* in = below + row(t) * 2 * n + d * n;
-            float* out = h.data() + t * 2 * n + d * n;
-            for (std::size_t i = 0; i < n; ++i) {
-                const float candidate = static_cast<float>(u[i]) * scale[i] + bias[i];
-                const float forget = logistic(static_cast<float>(u[n + i]) * scale[n + i] + bias[n + i] + vf[i] * c[i]);
-                const float reset =
-                    logistic(static_cast<float>(u[2 * n + i]) * scale[2 * n + i] + bias[2 * n + i] + vr[i] * c[i]);
-                c[i] = forget * c[i] + (1 - forget) * candidate;
-                out[i] = reset * c[i] + (1 - reset) * in[i];
-            }
+            dragoman::recur(n, sums.data() + row(t) * layer.weights.rows + 3 * d * n, layer.scale.data() + 3 * d * n,
+                            layer.bias.data() + 3 * d * n, net.recurrent_[l].data() + 3 * d * n,
+                            below + row(t) * 2 * n + d * n, state.data(), h.data() + t * 2 * n + d * n);
         }
     }
 
@@ -239,11 +239,11 @@ struct Net::Pass {
             std::ranges::for_each(dependent, ramp);
             values_of(net.top_, from, a, offer.data(), a);
             std::ranges::for_each(offer, ramp);
-            to_wholes(offer.data(), a, net.arc_scale_, offers.data() + t * a);
+            dragoman::to_whole(offer.data(), a, net.arc_scale_, offers.data() + t * a);
             values_of(net.top_, from, r, relation_dependents.data() + t * r, 2 * a);
             values_of(net.top_, from, r, relation_heads.data() + t * r, 2 * a + r);
         }
-        to_wholes(net.arc_root_.data(), a, net.arc_scale_, root.data());
+        dragoman::to_whole(net.arc_root_.data(), a, net.arc_scale_, root.data());
         product(net.asked_, dependents.data(), all);
         std::vector<float> asked(a);
         std::vector<std::int16_t> asked_whole(a);
@@ -253,7 +253,7 @@ struct Net::Pass {
             scores.resize(n * (n + 1));
             for (std::size_t d = 0; d < n; ++d) {
                 values_of(net.asked_, sums.data() + (first + d) * net.asked_.weights.rows, a, asked.data());
-                to_wholes(asked.data(), a, net.arc_scale_, asked_whole.data());
+                dragoman::to_whole(asked.data(), a, net.arc_scale_, asked_whole.data());
                 auto* row = scores.data() + d * (n + 1);
                 row[0] = dot(root.data(), asked_whole.data(), a);
                 for (std::size_t k = 0; k < n; ++k)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/packed_matrix.hpp"
 
+#include "core/language/vectors.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -75,13 +77,17 @@ void multiply(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tok
     multiply_portably(matrix, x, tokens, out);
 }
 
-std::int16_t to_whole(float value, float scale) {
+DRAGOMAN_VECTORS void to_whole(const float* values, std::size_t n, float scale, std::int16_t* out) {
     const float limit = largest_whole;
-    const float whole = std::clamp(value * scale, -limit, limit);
-    return static_cast<std::int16_t>(whole + (whole < 0 ? -0.5f : 0.5f));
+    for (std::size_t i = 0; i < n; ++i) {
+        float v = values[i] * scale;
+        v = v > limit ? limit : v;
+        v = v < -limit ? -limit : v;
+        out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(v + (v < 0 ? -0.5f : 0.5f)));
+    }
 }
 
-std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t n) {
+DRAGOMAN_VECTORS std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t n) {
     std::int32_t sum = 0;
     for (std::size_t i = 0; i < n; ++i) sum += a[i] * b[i];
     return sum;

@@ -37,8 +37,8 @@ void multiply(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tok
 /// The same without special instructions: what multiply() does where there are none, and what it is tested against.
 void multiply_portably(const PackedMatrix& matrix, const std::int16_t* x, std::size_t tokens, std::int32_t* out);
 
-/// The nearest whole number to value * scale, kept in range.
-std::int16_t to_whole(float value, float scale);
+/// The nearest whole numbers to value * scale, kept in range.
+void to_whole(const float* values, std::size_t n, float scale, std::int16_t* out);
 
 /// The sum of products of two rows of `n` numbers. REQUIRES: n <= longest_row.
 std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t n);

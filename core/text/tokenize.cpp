@@ -231,7 +231,8 @@ Token make_token(std::string_view text, ByteSpan span) {
         return TokenClass::punctuation;
     }();
     auto token = make_token(text, span, type);
-    if (clitic_length(span.in(text)) == span.end - span.start) token.capital = false;
+    const bool clitic = token.lower == "n't" || clitic_length(span.in(text)) == span.end - span.start;
+    if (clitic) token.capital = false;
     return token;
 }
 

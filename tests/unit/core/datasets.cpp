@@ -33,6 +33,7 @@ public:
         fs::remove_all(folder_);
         fs::create_directories(folder_);
         for (const auto part : {"gazetteer", "lexicon"}) fs::copy(original / part, folder_ / part);
+        fs::create_directory_symlink(original / "models", folder_ / "models");
     }
     ~Copy() { fs::remove_all(folder_); }
     Copy(const Copy&) = delete;

@@ -90,10 +90,11 @@ BOOST_AUTO_TEST_CASE(products_are_exact_on_every_path) {
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_are_the_nearest_and_stay_in_range) {
-    BOOST_TEST(to_whole(0.26f, 10) == 3);
-    BOOST_TEST(to_whole(-0.26f, 10) == -3);
-    BOOST_TEST(to_whole(1e9f, 10) == largest_whole);
-    BOOST_TEST(to_whole(-1e9f, 10) == -largest_whole);
+    const std::vector<float> values{0.26f, -0.26f, 0.24f, 1e9f, -1e9f, 0};
+    std::vector<std::int16_t> whole(values.size());
+    to_whole(values.data(), values.size(), 10, whole.data());
+    BOOST_TEST(whole == (std::vector<std::int16_t>{3, -3, 2, largest_whole, -largest_whole, 0}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

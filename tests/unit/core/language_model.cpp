@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/language/language_model.hpp"
+#include "core/error.hpp"
+#include "reading.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace dragoman;
+
+namespace {
+
+const LanguageModel& model() {
+    return *test::knowledge().language;
+}
+
+/// "form/UPOS/head/relation" of each token; heads from 1, 0 for the root.
+std::string tree(std::string_view text) {
+    std::string out;
+    for (const auto& [sentence, words] : model().read(text, model().sentences(text)))
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::size_t head = words[i].head == i ? 0 : words[i].head + 1;
+            out += (out.empty() ? "" : " ") + std::string{sentence.tokens[i].span.in(text)} + "/" +
+                   std::string{to_string(words[i].upos)} + "/" + std::to_string(head) + "/" +
+                   std::string{to_string(words[i].relation)};
+        }
+    return out;
+}
+
+std::string names(std::string_view text) {
+    std::string out;
+    for (const auto& [sentence, words] : model().read(text, model().sentences(text)))
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (words[i].name == NameClass::none) continue;
+            if (words[i].name_begins) out += (out.empty() ? "" : "; ") + std::string{to_string(words[i].name)} + ":";
+            out += " " + std::string{sentence.tokens[i].span.in(text)};
+        }
+    return out;
+}
+
+std::string refusal(const std::vector<std::pair<std::string, std::string>>& sections) {
+    const auto bytes = write_model_file(sections);
+    try {
+        LanguageModel{bytes, nullptr, "english.model"};
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "";
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(language_model)
+
+BOOST_AUTO_TEST_CASE(a_sentence_has_a_tree) {
+    BOOST_TEST(
+        tree("The minister has visited Turkey and Uzbekistan.") ==
+        "The/DET/2/det minister/NOUN/4/nsubj has/AUX/4/aux visited/VERB/0/root Turkey/PROPN/4/obj and/CCONJ/7/cc "
+        "Uzbekistan/PROPN/5/conj ./PUNCT/4/punct");
+    BOOST_TEST(tree("Two officers were killed by rebels.") ==
+               "Two/NUM/2/nummod officers/NOUN/4/nsubj:pass were/AUX/4/aux:pass killed/VERB/0/root by/ADP/6/case "
+               "rebels/NOUN/4/obl:agent ./PUNCT/4/punct");
+}
+
+BOOST_AUTO_TEST_CASE(names_have_classes) {
+    BOOST_TEST(names("Secretary of State Antony Blinken met Wang Yi in Beijing.") ==
+               "PER: Antony Blinken; PER: Wang Yi; LOC: Beijing");
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_is_read_for_itself) {
+    const std::string text = "The talks failed. Iran and Israel accused each other of lying, and both left. "
+                             "\"We will come back,\" he said. A letter was sent.";
+    const auto together = model().read(text, model().sentences(text));
+    BOOST_TEST(together.size() == 4);
+    std::size_t s = 0;
+    for (auto& sentence : model().sentences(text)) {
+        std::vector<std::vector<float>> states;
+        const auto alone = model().read(text, {sentence}, states);
+        BOOST_TEST(states.front().size() == sentence.tokens.size() * model().state_dims());
+        for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+            const auto &a = alone.front().words[i], &b = together[s].words[i];
+            BOOST_TEST((a.upos == b.upos && a.xpos == b.xpos && a.head == b.head && a.relation == b.relation &&
+                        a.name == b.name && a.lemma == b.lemma));
+        }
+        ++s;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_of_one_mark_and_one_of_hundreds_are_read) {
+    std::string text = "!";
+    BOOST_TEST(tree(text) == "!/PUNCT/0/root");
+    text = "peace";
+    for (int i = 0; i < 250; ++i) text += " talks";
+    const auto read = model().read(text, model().sentences(text));
+    BOOST_TEST(read.front().words.size() > 200);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_another_net_is_refused) {
+    BOOST_TEST(refusal({}) == "english.model: has no section 'shape'");
+    BOOST_TEST(refusal({{"shape", "too short"}}).find("'shape' has another size") != std::string::npos);
+    BOOST_TEST(refusal({{"shape", std::string(sizeof(NetShape), '\x7F')}}).find("no net that this program can run") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
