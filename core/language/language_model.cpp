@@ -11,7 +11,7 @@ namespace dragoman {
 namespace {
 
 /// Tokens that go through the net side by side: enough for its products, few enough for the caches.
-constexpr std::size_t batch_tokens = 1024;
+constexpr std::size_t batch_tokens = 512;
 
 std::vector<FormFeatures> features_of(std::string_view text, const Sentence& sentence) {
     std::vector<FormFeatures> features;
