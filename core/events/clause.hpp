@@ -62,7 +62,8 @@ public:
     Found object(std::size_t verb) const;
     Found agent(std::size_t verb) const;                                ///< behind "by"
     Found behind(std::size_t from, std::string_view preposition) const; ///< in the clause right of `from`
-    Found owner(std::size_t noun) const;                                ///< "Russia's attack", "US sanctions"
+    Found complement(std::size_t verb) const; ///< "threatened to bomb Syria", "rejects a request by Thailand"
+    Found owner(std::size_t noun) const;      ///< "Russia's attack", "US sanctions"
     std::optional<std::size_t> mention_at(std::size_t token) const;
     /// The verb that a noun belongs to as its object or complement, however deep.
     std::optional<std::size_t> governing_verb(std::size_t noun) const;
@@ -75,6 +76,7 @@ private:
     Found controlled(std::size_t verb, std::size_t governor, int depth) const;
     Found subject_of_modifier(std::size_t verb, std::size_t noun, int depth) const;
     Found nearest_left(std::size_t verb) const;
+    Found complement_at(std::size_t part) const;
     Found hanging_on(std::size_t from, std::string_view preposition) const;
     Found oblique(std::size_t above, std::string_view preposition, int depth) const;
     Found own_owner(std::size_t noun) const;

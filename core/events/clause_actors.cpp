@@ -266,6 +266,28 @@ Clause::Found Clause::agent(std::size_t verb) const {
     return behind(verb, "by");
 }
 
+Clause::Found Clause::complement(std::size_t verb) const {
+    for (const auto c : tree_.children(verb)) {
+        auto found = complement_at(c);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+Clause::Found Clause::complement_at(std::size_t part) const {
+    switch (universal(tree_.relation(part))) {
+    case Relation::xcomp:
+    case Relation::advcl: return is_verb(part) && !own_subject(part) ? object(part) : Found{};
+    case Relation::ccomp: return is_verb(part) ? subject(part, 0) : Found{};
+    case Relation::obl: return has_case(part, "in") || has_case(part, "at") ? Found{} : actors(part, false);
+    case Relation::obj: break;
+    default: return {};
+    }
+    for (const std::string_view preposition : {"of", "by", "from", "against", "on", "to", "with"})
+        if (auto found = oblique(part, preposition, 1); !found.empty()) return found;
+    return {};
+}
+
 // ---- phrases
 
 /// Phrases with the preposition that hang on `above`, or on its objects and phrases.
