@@ -96,20 +96,15 @@ std::size_t Clause::clause_end(std::size_t i) const {
 }
 
 bool Clause::subordinate(std::size_t i) const {
-    const auto governor = finite_before(i);
-    // "After X attacked Y, Z said": the subordinator opens the sentence.
-    const std::size_t from = governor ? *governor + 1 : 0;
-    for (std::size_t k = from; k < i; ++k) {
-        const bool opens = words_[k].word_class == WordClass::subordinator ||
-                           one_of(lower(k), {"after", "before", "since", "who", "until", "following"});
-        if (!opens) continue;
-        // "..., which ended a week after the talks, X met": a comma closes it again.
-        const bool closed = !governor && std::ranges::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(k),
-                                                             tokens_.begin() + static_cast<std::ptrdiff_t>(i),
-                                                             [](const Token& token) { return token.lower == ","; });
-        if (!closed) return true;
-    }
-    return false;
+    const auto opens = [&](std::size_t c) {
+        return tree_.is(c, {Relation::mark, Relation::case_, Relation::advmod}) &&
+               one_of(lower(c), {"after", "before", "since", "until", "following", "because", "although", "though"});
+    };
+    const auto inside = [&](std::size_t at) {
+        return tree_.is(at, {Relation::acl, Relation::acl_relcl, Relation::ccomp, Relation::appos, Relation::nmod}) ||
+               std::ranges::any_of(tree_.children(at), opens);
+    };
+    return tree_.climb(i, inside).has_value();
 }
 
 } // namespace dragoman
