@@ -61,6 +61,7 @@ private:
         if (auto mention = group(i)) return mention;
         if (auto mention = body(i)) return mention;
         if (auto mention = known_name(i)) return mention;
+        if (auto mention = labelled_name(i)) return mention;
         if (auto mention = capitalised_name(i)) return mention;
         return pronoun(i);
     }
@@ -444,7 +445,24 @@ private:
         return mention;
     }
 
-    // ---- other capitalised words
+    // ---- names that no table has
+
+    /// As the analysis of the sentence labels them.
+    std::optional<Mention> labelled_name(std::size_t i) const {
+        const auto label = words_[i].name;
+        if (label == NameClass::none || !is_name_token(i)) return std::nullopt;
+        std::size_t end = i + 1;
+        while (end < size() && words_[end].name == label && !words_[end].name_begins) ++end;
+        const auto name = phrase(i, end);
+        if (name.size() < 2 || name.size() > longest_name) return std::nullopt;
+        const auto type = label == NameClass::person         ? ActorType::person
+                          : label == NameClass::organisation ? ActorType::organisation
+                                                             : ActorType::place;
+        auto mention = make(i, end, type == ActorType::place ? Reference::place : Reference::name,
+                            {actor_id(name), name, type, "", ""});
+        if (type == ActorType::place) mention.place = Place{name, ""};
+        return mention;
+    }
 
     std::optional<Mention> capitalised_name(std::size_t i) const {
         if (!is_name_token(i)) return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include "core/actors/mention.hpp"
 #include "core/events/lexicon.hpp"
+#include "core/language/tree.hpp"
 #include "core/time/dates.hpp"
 
 #include <cstddef>
@@ -35,6 +36,7 @@ public:
     }
     const std::vector<Mention>& mentions() const { return mentions_; }
     const std::vector<DateMention>& dates() const { return dates_; }
+    const Tree& tree() const { return tree_; }
 
     bool is_verb(std::size_t i) const { return words_[i].word_class == WordClass::verb; }
     bool is_finite(std::size_t i) const;
@@ -56,29 +58,44 @@ public:
 
     /// Mentions, by index into mentions(); the whole enumeration that the found one belongs to.
     using Found = std::vector<std::size_t>;
-    Found subject(std::size_t verb) const { return subject(verb, 0); }
+    Found subject(std::size_t verb) const;
     Found object(std::size_t verb) const;
     Found agent(std::size_t verb) const;                                ///< behind "by"
     Found behind(std::size_t from, std::string_view preposition) const; ///< in the clause right of `from`
-    Found owner(std::size_t noun) const;                                ///< "Russia's attack", "US sanctions"
+    Found complement(std::size_t verb) const; ///< "threatened to bomb Syria", "rejects a request by Thailand"
+    Found owner(std::size_t noun) const;      ///< "Russia's attack", "US sanctions"
     std::optional<std::size_t> mention_at(std::size_t token) const;
+    /// The verb that a noun belongs to as its object or complement, however deep.
+    std::optional<std::size_t> governing_verb(std::size_t noun) const;
 
 private:
+    // By the tree: clause_actors.cpp.
     Found subject(std::size_t verb, int depth) const;
-    Found controlled_subject(std::size_t verb, int depth) const;
-    Found free_mention_left(std::size_t from) const;
-    Found with_list(std::size_t mention) const;
-    bool governed_by_preposition(const Mention& mention) const;
-    bool is_possessor(const Mention& mention) const;
+    std::optional<std::size_t> own_subject(std::size_t verb) const;
+    std::optional<std::size_t> antecedent(std::size_t verb) const;
+    Found controlled(std::size_t verb, std::size_t governor, int depth) const;
+    Found subject_of_modifier(std::size_t verb, std::size_t noun, int depth) const;
+    Found nearest_left(std::size_t verb) const;
+    Found complement_at(std::size_t part) const;
+    Found hanging_on(std::size_t from, std::string_view preposition) const;
+    Found oblique(std::size_t above, std::string_view preposition, int depth) const;
+    Found own_owner(std::size_t noun) const;
+    std::size_t phrase_head(std::size_t token) const;
+    bool has_case(std::size_t token, std::string_view preposition) const;
+    bool is_relative(std::size_t token) const;
+    Found actors(std::size_t token, bool places, int depth = 0) const;
+    Found actors_within(std::size_t token, bool places, int depth) const;
+    Found named_behind(std::size_t token, std::size_t mention) const;
+    void add_conjuncts(Found& found, std::size_t token, bool places, int depth) const;
+
     bool boundary(std::size_t i) const;
-    void find_lists();
 
     const std::vector<Token>& tokens_;
     const std::vector<Word>& words_;
     const std::vector<Mention>& mentions_;
     const std::vector<DateMention>& dates_;
+    Tree tree_;
     std::vector<int> mention_of_token_{};
-    std::vector<std::size_t> list_of_mention_{};
     std::vector<bool> quoted_{};
     bool has_quotes_{};
 };

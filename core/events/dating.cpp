@@ -48,23 +48,41 @@ public:
     }
 
 private:
-    /// How far a date phrase stands from the trigger; nothing where another verb stands between that it belongs to.
+    /// How far a date phrase stands from the trigger that it may date; nothing where it dates another.
     std::optional<std::size_t> distance(const DateMention& date) const {
+        const auto& tree = clause_.tree();
+        const auto dated = tree.climb(tree.top(date.first, date.last),
+                                      [&](std::size_t i) { return in_trigger(i) || clause_.is_verb(i); });
+        if (!dated) return near(date);
+        if (in_trigger(*dated)) return words_between(date);
+        // What another word lends counts less than any of its own.
+        return takes_date_of(*dated) ? std::optional{clause_.size() * 3 + words_between(date)} : std::nullopt;
+    }
+
+    bool in_trigger(std::size_t i) const { return i >= trigger_.head && i < trigger_.last; }
+
+    /// "talks will be held on Monday", "is due on Monday to meet", "met on Monday and signed".
+    bool takes_date_of(std::size_t verb) const {
+        const auto& tree = clause_.tree();
+        const std::size_t head = trigger_.head;
+        if (!trigger_.verb && clause_.governing_verb(head) == verb) return true;
+        const bool shares = trigger_.verb ? tree.is(head, {Relation::xcomp}) || tree.first_conjunct(head) == verb
+                                          : tree.is(head, {Relation::nsubj, Relation::nsubj_pass});
+        return shares && (tree.head(head) == verb || tree.first_conjunct(head) == verb);
+    }
+
+    /// What stands behind belongs to the word before it rather than to the next.
+    std::size_t words_between(const DateMention& date) const {
+        if (date.first >= trigger_.last) return (date.first - trigger_.last) * 2;
+        return date.last <= trigger_.head ? (trigger_.head - date.last) * 3 : 0;
+    }
+
+    /// Without a verb in the tree above: no verb may stand between.
+    std::optional<std::size_t> near(const DateMention& date) const {
         const bool right = date.first >= trigger_.last;
-        const std::size_t from = right ? trigger_.last : date.last;
-        const std::size_t to = right ? date.first : trigger_.head;
-        std::size_t verbs = 0;
-        for (std::size_t i = from; i < to; ++i) {
-            if (clause_.lower(i) == ";") return std::nullopt;
-            // "traveled to China in June when he stressed": the relative clause keeps its own date, and takes none.
-            if (clause_.word(i).word_class == WordClass::subordinator && right) return std::nullopt;
-            if (clause_.is_verb(i) && clause_.word(i).form != VerbForm::gerund) ++verbs;
-        }
-        // A noun may be dated across the verb that governs it ("talks will be held on Monday"); a verb across none.
-        const std::size_t allowed = trigger_.verb ? 0 : 1;
-        if (verbs > allowed) return std::nullopt;
-        // What stands behind belongs to the word before it rather than to the next.
-        return (to - from) * (right ? 2 : 3);
+        for (std::size_t i = right ? trigger_.last : date.last; i < (right ? date.first : trigger_.head); ++i)
+            if (clause_.lower(i) == ";" || clause_.is_verb(i)) return std::nullopt;
+        return words_between(date);
     }
 
     bool present_tense() const {

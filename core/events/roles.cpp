@@ -9,6 +9,22 @@ namespace dragoman {
 
 namespace {
 
+/// Acts that strike whoever their complement speaks of: "threatened to bomb Syria", "rejects a request by Thailand".
+bool passes_on(EventKind kind) {
+    switch (kind) {
+    case EventKind::accuse:
+    case EventKind::aid:
+    case EventKind::attack:
+    case EventKind::reject:
+    case EventKind::request:
+    case EventKind::sanction:
+    case EventKind::support:
+    case EventKind::threaten:
+    case EventKind::yield: return true;
+    default: return false;
+    }
+}
+
 class RoleFinder {
 public:
     RoleFinder(const Clause& clause, const Trigger& trigger, const Lexicon& lexicon)
@@ -26,6 +42,8 @@ public:
             for (auto& filled : fill(slot)) add(roles.targets, roles.sources, std::move(filled));
             if (!roles.targets.empty()) break;
         }
+        if (trigger_.verb && roles.targets.empty() && passes_on(*frame_.kind))
+            for (auto& filled : transferred()) add(roles.targets, roles.sources, std::move(filled));
         std::ranges::sort(roles.sources, {}, &Filled::mention);
         std::ranges::sort(roles.targets, {}, &Filled::mention);
         return roles;
@@ -66,9 +84,16 @@ private:
         return {std::move(found), fmt::format("behind '{}'", slot.preposition)};
     }
 
+    std::vector<Filled> transferred() const {
+        std::vector<Filled> out;
+        for (const auto mention : clause_.complement(trigger_.head))
+            out.push_back({mention, fmt::format("in the complement of '{}'", clause_.lower(trigger_.head))});
+        return out;
+    }
+
     /// The subject of the verb that a noun belongs to: "Ghana and Togo are in talks".
     std::pair<Clause::Found, std::string> governing_subject() const {
-        const auto verb = clause_.verb_before(trigger_.head);
+        const auto verb = clause_.governing_verb(trigger_.head);
         if (!verb || clause_.is_passive(*verb)) return {};
         return {clause_.subject(*verb),
                 fmt::format("subject of '{}', which governs '{}'", clause_.lower(*verb), clause_.lower(trigger_.head))};

@@ -7,38 +7,35 @@ namespace dragoman {
 
 namespace {
 
-/// Content behind the verb: "said that ...", "said China had ...", "accused X of ...", "urged X to ...".
-bool tells_ahead(const Clause& clause, const Teller& teller, const Trigger& trigger) {
-    const std::size_t from = teller.trigger.last;
-    if (trigger.head < from) return false;
-    // "said X and visited Y": the second verb has the same subject and is told by the text itself.
-    std::size_t start = trigger.verb ? clause.group_start(trigger.head) : trigger.head;
-    if (trigger.verb && start > 0 && clause.word(start - 1).word_class == WordClass::conjunction) {
-        bool own_clause = false;
-        for (std::size_t i = from; i < start; ++i)
-            own_clause = own_clause || (clause.is_verb(i) && clause.is_finite(i));
-        if (!own_clause) return false;
-    }
-    // "said X, accusing Y": a participle behind a comma goes with the saying itself.
-    if (trigger.verb && start > 0 && clause.lower(start - 1) == "," &&
-        clause.word(trigger.head).form == VerbForm::gerund)
-        return false;
-    for (std::size_t i = from; i < start; ++i)
-        if (clause.lower(i) == "after" || clause.lower(i) == "since" || clause.lower(i) == ";" ||
-            clause.lower(i) == "during")
-            return false;
-    return true;
+/// Is the part of the sentence at `part` what the verb above it says? "said China had ...", "denied the attack",
+/// "accused X of ...", "urged X to ...".
+bool is_content(const Clause& clause, std::size_t part) {
+    const auto& tree = clause.tree();
+    if (tree.is(part, {Relation::ccomp, Relation::xcomp, Relation::parataxis, Relation::obj})) return true;
+    if (!tree.is(part, {Relation::obl, Relation::advcl})) return false;
+    const auto mark = tree.child(part, {Relation::case_, Relation::mark});
+    if (!mark) return false;
+    return clause.lower(*mark) == "of" || (clause.lower(*mark) == "to" && tree.is(part, {Relation::advcl}));
 }
 
-/// Content before the verb: "..., X said".
-bool tells_back(const Clause& clause, const Teller& teller, const Trigger& trigger) {
-    if (trigger.head > teller.trigger.head) return false;
-    const auto& subject = clause.mentions()[teller.mention];
-    std::size_t start = std::min<std::size_t>(subject.first, clause.group_start(teller.trigger.head));
-    while (start > 0 && clause.word(start - 1).word_class == WordClass::determiner) --start;
-    if (start == 0 || trigger.head >= start) return false;
-    const auto before = clause.lower(start - 1);
-    return before == "," || before == "\"" || before == "\u201d";
+/// The nearest teller above the event whose content it stands in, or that is put in beside it ("..., X said, ...").
+std::optional<std::size_t> teller_above(const Clause& clause, const Trigger& trigger,
+                                        const std::vector<Teller>& tellers) {
+    const auto& tree = clause.tree();
+    const auto telling = [&](std::size_t token) {
+        return std::ranges::find_if(tellers, [&](const Teller& teller) {
+            return token >= teller.trigger.head && token < teller.trigger.last && teller.trigger.head != trigger.head;
+        });
+    };
+    auto found = tellers.end();
+    tree.climb(trigger.head, [&](std::size_t at) {
+        for (const auto c : tree.children(at))
+            if (found == tellers.end() && tree.is(c, {Relation::parataxis})) found = telling(c);
+        const auto above = tree.head(at);
+        if (found == tellers.end() && above && is_content(clause, at)) found = telling(*above);
+        return found != tellers.end();
+    });
+    return found == tellers.end() ? std::nullopt : std::optional{found->mention};
 }
 
 } // namespace
@@ -62,12 +59,7 @@ std::optional<std::size_t> find_speaker(const Clause& clause, const Trigger& tri
         if (clause.lower(i) == "according" && clause.lower(i + 1) == "to")
             for (std::size_t k = i + 2; k < std::min(clause.size(), i + 5); ++k)
                 if (const auto m = clause.mention_at(k); m && !clause.mentions()[*m].actors.empty()) return *m;
-    // The nearest teller before the event, else one behind it.
-    for (auto teller = tellers.rbegin(); teller != tellers.rend(); ++teller)
-        if (teller->trigger.head != trigger.head && tells_ahead(clause, *teller, trigger)) return teller->mention;
-    for (const auto& teller : tellers)
-        if (teller.trigger.head != trigger.head && tells_back(clause, teller, trigger)) return teller.mention;
-    return std::nullopt;
+    return teller_above(clause, trigger, tellers);
 }
 
 } // namespace dragoman
