@@ -149,6 +149,10 @@ bool Gaps::may_end(std::size_t i) const {
     return right != Shape::small || ends_in_mark(left);
 }
 
+bool Gaps::marked(std::size_t i) const {
+    return i + 1 >= seen_.size() || ends_in_mark(seen_[i].shape);
+}
+
 Gaps::Features Gaps::features(std::size_t i, std::size_t first) const {
     const auto &l = at(i, 0), &ll = at(i, -1), &lll = at(i, -2), &r = at(i, 1), &rr = at(i, 2), &rrr = at(i, 3);
     const auto pair = pack({l.shape, r.shape});

@@ -55,6 +55,9 @@ public:
     /// Could a sentence end there at all? Inside a run of small letters, and before a closing mark, none does.
     bool may_end(std::size_t i) const;
 
+    /// Does a mark stand there that may end a sentence: a stop, a colon, a closing quote or bracket?
+    bool marked(std::size_t i) const;
+
     /// The hashed features of gap i in a sentence that began at token `first`.
     Features features(std::size_t i, std::size_t first) const;
 

@@ -18,11 +18,12 @@ public:
     /// `weights`: one signed 16-bit number a bucket, the low byte first. Throws Error where the size is another.
     explicit SentenceModel(std::string_view weights);
 
-    /// Does a sentence end there? The features are hashes; their low bits name the bucket.
-    bool ends(std::span<const std::uint32_t> features) const {
+    /// Does a sentence end there? The features are hashes; their low bits name the bucket. `marked`: does a mark stand
+    /// there that may end one? Where none does, the model must be sure: names in a row are no headline.
+    bool ends(std::span<const std::uint32_t> features, bool marked) const {
         std::int32_t sum = 0;
         for (const auto feature : features) sum += weight(feature & (buckets - 1));
-        return sum > least;
+        return sum > (marked ? least : sure);
     }
 
     /// What a weight of 1 is in the logarithm of the odds.
@@ -31,6 +32,7 @@ public:
 private:
     /// A little below even odds: a sentence that runs on spoils two, one that is cut too early spoils one.
     static constexpr std::int32_t least = -300;
+    static constexpr std::int32_t sure = 2000; ///< odds of seven to one
 
     std::int16_t weight(std::size_t bucket) const {
         const auto low = static_cast<unsigned char>(weights_[2 * bucket]);

@@ -77,7 +77,7 @@ public:
     Learnt(const std::vector<Token>& tokens, const SentenceModel& model) : gaps_(tokens), model_(model) {}
 
     bool ends(std::size_t i, std::size_t first) const {
-        return gaps_.may_end(i) && model_.ends(gaps_.features(i, first));
+        return gaps_.may_end(i) && model_.ends(gaps_.features(i, first), gaps_.marked(i));
     }
 
 private:
