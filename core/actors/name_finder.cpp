@@ -78,7 +78,8 @@ private:
     bool is_name_token(std::size_t i) const {
         if (i >= size() || tokens_[i].type != TokenClass::word || !tokens_[i].capital) return false;
         const bool acronym = tokens_[i].all_capitals && words_[i].word_class == WordClass::noun;
-        return (words_[i].word_class == WordClass::proper || acronym) && !is_calendar_word(tokens_[i].lower);
+        return (words_[i].word_class == WordClass::proper || acronym) &&
+               (!is_calendar_word(tokens_[i].lower) || words_[i].name == NameClass::person);
     }
 
     /// The words of [first, last), single spaces between them.
@@ -477,7 +478,8 @@ private:
     }
 
     std::optional<Mention> pronoun(std::size_t i) const {
-        if (!one_of(lower(i), {"he", "she", "they", "it", "we", "i"})) return std::nullopt;
+        if (!one_of(lower(i), {"he", "she", "him", "her", "his", "they", "them", "their", "it", "its", "we", "i"}))
+            return std::nullopt;
         Mention mention;
         mention.first = static_cast<std::uint32_t>(i);
         mention.last = static_cast<std::uint32_t>(i + 1);

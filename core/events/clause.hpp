@@ -87,6 +87,7 @@ private:
     Found actors(std::size_t token, bool places, int depth = 0) const;
     Found actors_within(std::size_t token, bool places, int depth) const;
     Found named_behind(std::size_t token, std::size_t mention) const;
+    bool is_other_name(std::size_t token, std::size_t apposition) const;
     void add_conjuncts(Found& found, std::size_t token, bool places, int depth) const;
 
     bool boundary(std::size_t i) const;

@@ -50,11 +50,22 @@ bool Clause::is_relative(std::size_t token) const {
     return one_of(lower(token), {"who", "which", "that", "whom"});
 }
 
+/// Is what stands in apposition somebody else, of a list that the tree did not take for one?
+bool Clause::is_other_name(std::size_t token, std::size_t apposition) const {
+    if (!tree_.is(apposition, {Relation::appos, Relation::list})) return false;
+    const auto one = mention_at(token), other = mention_at(apposition);
+    if (!one || !other || *one == *other) return false;
+    const auto& a = mentions_[*one];
+    const auto& b = mentions_[*other];
+    return a.reference == Reference::name && b.reference == Reference::name && a.actors.size() == 1 &&
+           b.actors.size() == 1 && a.actors.front().type == b.actors.front().type;
+}
+
 /// "A, B and C", each of which may be somebody; "in A and with B" is no enumeration.
 void Clause::add_conjuncts(Found& found, std::size_t token, bool places, int depth) const {
     const auto own_case = tree_.child(token, {Relation::case_});
     for (const auto c : tree_.children(token)) {
-        if (tree_.relation(c) != Relation::conj || is_verb(c)) continue;
+        if (is_verb(c) || (tree_.relation(c) != Relation::conj && !is_other_name(token, c))) continue;
         const auto other = tree_.child(c, {Relation::case_});
         if (other && (!own_case || lower(*other) != lower(*own_case))) continue;
         merge(found, actors(c, places, depth + 1));
