@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/actors/mention.hpp"
 #include "core/actors/name_finder.hpp"
+#include "core/text/one_of.hpp"
 
 #include <algorithm>
 #include <map>
@@ -241,10 +242,10 @@ private:
         const auto word = word_of(mention);
         const Mention* found = nullptr;
         if (word == "we" || word == "i") return; // whoever speaks: known when the quotation is
-        if (word == "he" || word == "she") {
+        if (one_of(word, {"he", "she", "him", "her", "his"})) {
             found = earlier(
                 [](const Mention& m) { return m.actors.size() == 1 && m.actors.front().type == ActorType::person; });
-        } else if (word == "it") {
+        } else if (word == "it" || word == "its") {
             found = earlier(
                 [](const Mention& m) {
                     return m.actors.size() == 1 && m.reference != Reference::people &&

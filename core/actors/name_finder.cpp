@@ -77,7 +77,9 @@ private:
     }
     bool is_name_token(std::size_t i) const {
         if (i >= size() || tokens_[i].type != TokenClass::word || !tokens_[i].capital) return false;
-        return words_[i].word_class == WordClass::proper && !is_calendar_word(tokens_[i].lower);
+        const bool acronym = tokens_[i].all_capitals && words_[i].word_class == WordClass::noun;
+        return (words_[i].word_class == WordClass::proper || acronym) &&
+               (!is_calendar_word(tokens_[i].lower) || words_[i].name == NameClass::person);
     }
 
     /// The words of [first, last), single spaces between them.
@@ -453,6 +455,7 @@ private:
         if (label == NameClass::none || !is_name_token(i)) return std::nullopt;
         std::size_t end = i + 1;
         while (end < size() && words_[end].name == label && !words_[end].name_begins) ++end;
+        if (label == NameClass::person) end = std::max(end, name_end(i)); // "Moon Jae" + "-in"
         const auto name = phrase(i, end);
         if (name.size() < 2 || name.size() > longest_name) return std::nullopt;
         const auto type = label == NameClass::person         ? ActorType::person
@@ -475,7 +478,8 @@ private:
     }
 
     std::optional<Mention> pronoun(std::size_t i) const {
-        if (!one_of(lower(i), {"he", "she", "they", "it", "we", "i"})) return std::nullopt;
+        if (!one_of(lower(i), {"he", "she", "him", "her", "his", "they", "them", "their", "it", "its", "we", "i"}))
+            return std::nullopt;
         Mention mention;
         mention.first = static_cast<std::uint32_t>(i);
         mention.last = static_cast<std::uint32_t>(i + 1);

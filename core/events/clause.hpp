@@ -72,6 +72,7 @@ private:
     // By the tree: clause_actors.cpp.
     Found subject(std::size_t verb, int depth) const;
     std::optional<std::size_t> own_subject(std::size_t verb) const;
+    std::optional<std::size_t> joined_by_mistake(std::size_t verb) const;
     std::optional<std::size_t> antecedent(std::size_t verb) const;
     Found controlled(std::size_t verb, std::size_t governor, int depth) const;
     Found subject_of_modifier(std::size_t verb, std::size_t noun, int depth) const;
@@ -86,6 +87,7 @@ private:
     Found actors(std::size_t token, bool places, int depth = 0) const;
     Found actors_within(std::size_t token, bool places, int depth) const;
     Found named_behind(std::size_t token, std::size_t mention) const;
+    bool is_other_name(std::size_t token, std::size_t apposition) const;
     void add_conjuncts(Found& found, std::size_t token, bool places, int depth) const;
 
     bool boundary(std::size_t i) const;

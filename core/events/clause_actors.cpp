@@ -50,11 +50,22 @@ bool Clause::is_relative(std::size_t token) const {
     return one_of(lower(token), {"who", "which", "that", "whom"});
 }
 
+/// Is what stands in apposition somebody else, of a list that the tree did not take for one?
+bool Clause::is_other_name(std::size_t token, std::size_t apposition) const {
+    if (!tree_.is(apposition, {Relation::appos, Relation::list})) return false;
+    const auto one = mention_at(token), other = mention_at(apposition);
+    if (!one || !other || *one == *other) return false;
+    const auto& a = mentions_[*one];
+    const auto& b = mentions_[*other];
+    return a.reference == Reference::name && b.reference == Reference::name && a.actors.size() == 1 &&
+           b.actors.size() == 1 && a.actors.front().type == b.actors.front().type;
+}
+
 /// "A, B and C", each of which may be somebody; "in A and with B" is no enumeration.
 void Clause::add_conjuncts(Found& found, std::size_t token, bool places, int depth) const {
     const auto own_case = tree_.child(token, {Relation::case_});
     for (const auto c : tree_.children(token)) {
-        if (tree_.relation(c) != Relation::conj || is_verb(c)) continue;
+        if (is_verb(c) || (tree_.relation(c) != Relation::conj && !is_other_name(token, c))) continue;
         const auto other = tree_.child(c, {Relation::case_});
         if (other && (!own_case || lower(*other) != lower(*own_case))) continue;
         merge(found, actors(c, places, depth + 1));
@@ -152,11 +163,23 @@ std::optional<std::size_t> Clause::antecedent(std::size_t verb) const {
     return tree_.head(first);
 }
 
+/// "met on Monday and China signed": a name between the "and" of a verb and the verb is its subject, even where the
+/// tree joins it to another name.
+std::optional<std::size_t> Clause::joined_by_mistake(std::size_t verb) const {
+    const auto conjunction = tree_.child(verb, {Relation::cc});
+    const std::size_t start = group_start(verb);
+    if (!conjunction || start == 0) return std::nullopt;
+    const auto m = mention_at(start - 1);
+    if (!m || mentions_[*m].first <= *conjunction) return std::nullopt;
+    return tree_.top(mentions_[*m].first, mentions_[*m].last);
+}
+
 std::optional<std::size_t> Clause::own_subject(std::size_t verb) const {
     auto own = tree_.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer});
     for (const auto c : tree_.children(verb))
         if (own && c < verb && tree_.is(c, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer})) own = c;
-    if (!own || !is_relative(*own)) return own;
+    if (!own) return joined_by_mistake(verb);
+    if (!is_relative(*own)) return own;
     const auto noun = antecedent(verb);
     return noun ? noun : own;
 }
@@ -363,10 +386,7 @@ Clause::Found Clause::owner(std::size_t noun) const {
 bool Clause::is_passive(std::size_t verb) const {
     if (tree_.child(verb, {Relation::aux_pass, Relation::nsubj_pass, Relation::csubj_pass})) return true;
     const auto form = words_[verb].form;
-    if (tree_.child(verb, {Relation::aux, Relation::nsubj})) {
-        if (form == VerbForm::participle && !tree_.child(verb, {Relation::aux})) return true; // "Envoy arrested"
-        return false;
-    }
+    if (tree_.child(verb, {Relation::aux, Relation::nsubj})) return false;
     if (form == VerbForm::past) return tree_.child(verb, {Relation::obl_agent}) && !tree_.child(verb, {Relation::obj});
     if (form != VerbForm::participle) return false;
     const std::size_t first = tree_.first_conjunct(verb);

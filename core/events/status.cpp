@@ -96,8 +96,9 @@ private:
     Decided of_verb(std::size_t verb, int depth) const {
         if (auto decided = conditional()) return decided;
         if (auto decided = auxiliaries(verb)) return decided;
+        if (depth < 3 && shares_auxiliary(verb)) return of_verb(clause_.tree().first_conjunct(verb), depth + 1);
+        if (auto decided = denied(verb)) return decided;
         const std::size_t start = clause_.group_start(verb);
-        if (auto decided = denied(start)) return decided;
         if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive)
             return of_infinitive(start - 1, depth);
         if (clause_.word(verb).form == VerbForm::gerund && start == verb && verb > 0 && depth < 3) {
@@ -116,15 +117,33 @@ private:
         return std::nullopt;
     }
 
+    /// "will visit and sign"
+    bool shares_auxiliary(std::size_t verb) const {
+        const auto& tree = clause_.tree();
+        const auto first = tree.first_conjunct(verb);
+        const auto form = clause_.word(verb).form;
+        if (first >= verb || !clause_.is_verb(first) || clause_.word(first).form != form) return false;
+        const bool finite = form == VerbForm::past || form == VerbForm::present || form == VerbForm::none;
+        return !finite && !tree.child(verb, {Relation::aux, Relation::aux_pass, Relation::mark, Relation::nsubj,
+                                             Relation::nsubj_pass});
+    }
+
     /// "denied that X attacked Y", "denied reports that", "denied it attacked Y".
-    Decided denied(std::size_t start) const {
-        for (std::size_t i = start; i-- > 0;) {
-            if (!clause_.is_verb(i) || !clause_.is_finite(i)) continue;
-            if (one_of(clause_.word(i).lemma, {"believe", "think", "suspect", "fear", "doubt"}) && start - i <= 8)
-                return decide(Status::hypothetical, i);
-            if (!one_of(clause_.word(i).lemma, {"deny", "refute", "disavow"})) return std::nullopt;
-            if (const auto above = auxiliaries(i); above && above->status == Status::negated) return std::nullopt;
-            return start - i <= 8 ? Decided{decide(Status::negated, i)} : std::nullopt;
+    Decided denied(std::size_t verb) const {
+        const auto& tree = clause_.tree();
+        for (std::size_t at = verb, steps = 0; steps < 4; ++steps) {
+            const auto above = tree.head(at);
+            const bool joined = tree.is(at, {Relation::conj});
+            if (!above || (!joined && !tree.is(at, {Relation::ccomp, Relation::xcomp, Relation::obj, Relation::acl})))
+                return std::nullopt;
+            at = *above;
+            if (joined || !clause_.is_verb(at)) continue;
+            const std::string_view lemma = clause_.word(at).lemma;
+            if (one_of(lemma, {"believe", "think", "suspect", "fear", "doubt"}))
+                return decide(Status::hypothetical, at);
+            if (!one_of(lemma, {"deny", "refute", "disavow"})) return std::nullopt;
+            if (const auto over = auxiliaries(at); over && over->status == Status::negated) return std::nullopt;
+            return decide(Status::negated, at);
         }
         return std::nullopt;
     }
