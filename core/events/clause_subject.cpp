@@ -125,7 +125,8 @@ Clause::Found Clause::controlled(std::size_t verb, std::size_t governor, int dep
             if (auto asked = oblique(governor, preposition, deepest); !asked.empty()) return asked;
     auto found = subject(governor, depth + 1);
     // "A joined B in signing": both.
-    if (lemma == "join") merge(found, object(governor));
+    const auto mark = tree_.child(verb, {Relation::mark});
+    if (lemma == "join" && mark && lower(*mark) == "in") merge(found, object(governor));
     return found;
 }
 
