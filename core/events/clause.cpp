@@ -73,12 +73,6 @@ std::optional<std::size_t> Clause::finite_before(std::size_t i) const {
     return std::nullopt;
 }
 
-std::optional<std::size_t> Clause::finite_after(std::size_t i) const {
-    for (++i; i < size(); ++i)
-        if (is_verb(i) && (is_finite(i) || group_start(i) < i)) return i;
-    return std::nullopt;
-}
-
 bool Clause::boundary(std::size_t i) const {
     return words_[i].word_class == WordClass::subordinator || lower(i) == ";" || is_quote(lower(i)) ||
            one_of(lower(i), {"who", "whom", "(", ")", "--", "\u2014"});

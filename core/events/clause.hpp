@@ -20,8 +20,8 @@ struct Scene {
     const std::vector<DateMention>& dates;
 };
 
-/// Questions about the structure of a sentence, answered by windows of words: which verb governs, where a clause ends,
-/// who is subject and object. A parser's tree will answer them better; the stages that ask will not notice.
+/// Questions about the structure of a sentence: which verb governs, where a clause ends, who is subject and object. Who
+/// stands where is read from the tree; where it has lost a subject or a phrase, from the words near by.
 class Clause {
 public:
     explicit Clause(const Scene& scene);
@@ -45,9 +45,8 @@ public:
     std::size_t group_start(std::size_t verb) const;
     /// The nearest verb before token i, within the sentence.
     std::optional<std::size_t> verb_before(std::size_t i) const;
-    /// The nearest finite verb before or after i.
+    /// The nearest finite verb before i.
     std::optional<std::size_t> finite_before(std::size_t i) const;
-    std::optional<std::size_t> finite_after(std::size_t i) const;
     /// The end of the clause that token i stands in, seen to the right: the next finite verb's group, a subordinator,
     /// a semicolon, a quotation mark, or the end.
     std::size_t clause_end(std::size_t i) const;
@@ -58,18 +57,22 @@ public:
 
     /// Mentions, by index into mentions(); the whole enumeration that the found one belongs to.
     using Found = std::vector<std::size_t>;
-    Found subject(std::size_t verb) const;
-    Found object(std::size_t verb) const;
-    Found agent(std::size_t verb) const;                                ///< behind "by"
-    Found behind(std::size_t from, std::string_view preposition) const; ///< in the clause right of `from`
+    Found subject(std::size_t verb) const;    ///< of a passive: who suffers it; through "and", "to", "which"
+    Found object(std::size_t verb) const;     ///< of the verb, or of the verb that a particle or preposition belongs to
+    Found agent(std::size_t verb) const;      ///< behind "by"
     Found complement(std::size_t verb) const; ///< "threatened to bomb Syria", "rejects a request by Thailand"
     Found owner(std::size_t noun) const;      ///< "Russia's attack", "US sanctions"
+    /// In a phrase with the preposition that belongs to `from` or to its object.
+    Found behind(std::size_t from, std::string_view preposition) const;
     std::optional<std::size_t> mention_at(std::size_t token) const;
     /// The verb that a noun belongs to as its object or complement, however deep.
     std::optional<std::size_t> governing_verb(std::size_t noun) const;
 
 private:
-    // By the tree: clause_actors.cpp.
+    /// How deep a question follows a sentence's branches; odd trees are deeper than any that is asked about.
+    static constexpr int deepest = 6;
+
+    // clause_subject.cpp
     Found subject(std::size_t verb, int depth) const;
     std::optional<std::size_t> own_subject(std::size_t verb) const;
     std::optional<std::size_t> joined_by_mistake(std::size_t verb) const;
@@ -78,17 +81,20 @@ private:
     Found subject_of_modifier(std::size_t verb, std::size_t noun, int depth) const;
     Found nearest_left(std::size_t verb) const;
     Found complement_at(std::size_t part) const;
-    Found hanging_on(std::size_t from, std::string_view preposition) const;
-    Found oblique(std::size_t above, std::string_view preposition, int depth) const;
-    Found own_owner(std::size_t noun) const;
     std::size_t phrase_head(std::size_t token) const;
+
+    // clause_actors.cpp
+    static void merge(Found& into, const Found& more);
     bool has_case(std::size_t token, std::string_view preposition) const;
     bool is_relative(std::size_t token) const;
+    bool is_other_name(std::size_t token, std::size_t apposition) const;
+    void add_conjuncts(Found& found, std::size_t token, bool places, int depth) const;
     Found actors(std::size_t token, bool places, int depth = 0) const;
     Found actors_within(std::size_t token, bool places, int depth) const;
     Found named_behind(std::size_t token, std::size_t mention) const;
-    bool is_other_name(std::size_t token, std::size_t apposition) const;
-    void add_conjuncts(Found& found, std::size_t token, bool places, int depth) const;
+    Found oblique(std::size_t above, std::string_view preposition, int depth) const;
+    Found hanging_on(std::size_t from, std::string_view preposition) const;
+    Found own_owner(std::size_t noun) const;
 
     bool boundary(std::size_t i) const;
 

@@ -19,7 +19,9 @@ namespace dragoman {
 /// is no tree.
 class Tree {
 public:
+    /// The words must outlive the tree.
     explicit Tree(const std::vector<Word>& words);
+    explicit Tree(std::vector<Word>&&) = delete;
 
     std::size_t size() const { return words_.size(); }
     /// What governs token i; nothing for a root.

@@ -50,6 +50,9 @@ BOOST_AUTO_TEST_CASE(a_dated_item_says_nothing_of_plans_claims_and_what_lies_bef
     BOOST_TEST(date(EventKind::attack, test::item("Iran will attack Israel.")) == "");
     BOOST_TEST(date(EventKind::attack, test::item("China said that Iran attacked Israel.")) == "");
     BOOST_TEST(date(EventKind::attack, test::item("China slept after Iran attacked Israel.")) == "");
+    BOOST_TEST(date(EventKind::meet, test::item("It was a year after Peru had met Bolivia.")) == "");
+    BOOST_TEST(date(EventKind::attack, test::item("Iran, which attacked Israel, praised China.")) == "");
+    BOOST_TEST(date(EventKind::support, test::item("Iran, which attacked Israel, praised China.")) == "2024-05-03");
     BOOST_TEST(date(EventKind::attack, test::item("Iran did not attack Israel.")) == "");
 }
 

@@ -62,8 +62,13 @@ BOOST_AUTO_TEST_CASE(what_stands_around_a_noun) {
     BOOST_TEST(status(EventKind::meet, "Talks between Iran and Israel were called off.") == "negated");
     BOOST_TEST(status(EventKind::meet, "Talks between Iran and Israel were put off.") == "planned");
     BOOST_TEST(status(EventKind::meet, "Talks between Iran and Israel will begin.") == "planned");
-    BOOST_TEST(status(EventKind::meet, "Iran ruled out talks with Israel.") == "negated");
+    BOOST_TEST(status(EventKind::meet, "Iran ruled out a meeting with Israel.") == "negated");
     BOOST_TEST(status(EventKind::meet, "Iran called for talks with Israel.") == "hypothetical");
+}
+
+BOOST_AUTO_TEST_CASE(joined_verbs_share_an_auxiliary) {
+    BOOST_TEST(status(EventKind::meet, "Xi Jinping will visit France and meet Emmanuel Macron.") == "planned");
+    BOOST_TEST(status(EventKind::meet, "Xi Jinping visited France and met Emmanuel Macron.") == "happened");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_denied_did_not_happen) {

@@ -62,8 +62,8 @@ BOOST_AUTO_TEST_CASE(a_sentence_has_a_tree) {
 }
 
 BOOST_AUTO_TEST_CASE(names_have_classes) {
-    BOOST_TEST(names("Secretary of State Antony Blinken met Wang Yi in Beijing.") ==
-               "PER: Antony Blinken; PER: Wang Yi; LOC: Beijing");
+    BOOST_TEST(names("Foreign Minister Wang Yi met Antony Blinken in Beijing.") ==
+               "PER: Wang Yi; PER: Antony Blinken; LOC: Beijing");
 }
 
 BOOST_AUTO_TEST_CASE(a_sentence_is_read_for_itself) {

@@ -106,14 +106,22 @@ BOOST_AUTO_TEST_CASE(a_model_has_one_size) {
 
 BOOST_AUTO_TEST_CASE(a_model_decides_where_there_is_one) {
     const std::string_view text = "They met (in Geneva) and left. He came";
-    // Weights of 0 lie above the threshold: the sentence ends wherever it may, and nowhere else.
-    const std::string none(SentenceModel::bytes, '\0');
-    const SentenceModel eager{none};
+    // Many features of 256 each: the sentence ends wherever it may, and nowhere else. The low byte stands first.
+    std::string all;
+    for (std::size_t i = 0; i < SentenceModel::buckets; ++i) all += {'\0', '\x01'};
+    const SentenceModel eager{all};
     std::string out;
     for (const auto& sentence : split_sentences(text, 0, &eager))
         out += "[" + std::string{sentence.span.in(text)} + "]";
     BOOST_TEST(out == "[They met][(in][Geneva)][and left.][He came]");
-    // The low byte stands first: 0xFF00 is -256, and there are many features.
+    // Weights of 0: where a mark stands, and nowhere else.
+    const std::string none(SentenceModel::bytes, '\0');
+    const SentenceModel cautious{none};
+    out.clear();
+    for (const auto& sentence : split_sentences(text, 0, &cautious))
+        out += "[" + std::string{sentence.span.in(text)} + "]";
+    BOOST_TEST(out == "[They met (in Geneva)][and left.][He came]");
+    // 0xFF00 is -256.
     std::string against;
     for (std::size_t i = 0; i < SentenceModel::buckets; ++i) against += {'\0', '\xFF'};
     const SentenceModel shy{against};
