@@ -33,8 +33,11 @@ bool keeps_subject(std::string_view lemma) {
 // ---- voice
 
 bool Clause::is_passive(std::size_t verb) const {
-    if (tree_.child(verb, {Relation::aux_pass, Relation::nsubj_pass, Relation::csubj_pass})) return true;
     const auto form = words_[verb].form;
+    if (tree_.child(verb, {Relation::aux_pass})) return true;
+    // "students demonstrated": the past tense is no participle, whatever the relation says.
+    const bool participle = form == VerbForm::participle || tree_.child(verb, {Relation::obl_agent});
+    if (participle && tree_.child(verb, {Relation::nsubj_pass, Relation::csubj_pass})) return true;
     if (tree_.child(verb, {Relation::aux, Relation::nsubj})) return false;
     if (form == VerbForm::past) return tree_.child(verb, {Relation::obl_agent}) && !tree_.child(verb, {Relation::obj});
     if (form != VerbForm::participle) return false;
