@@ -107,7 +107,8 @@ private:
     static Rank rank_of(const Article& article) {
         const auto& info = article.info;
         auto print = fingerprint(article.text);
-        for (const auto* field : {&info.published_at, &info.title, &info.source, &info.url, &info.byline, &article.annotation})
+        for (const auto* field :
+             {&info.published_at, &info.title, &info.source, &info.url, &info.byline, &article.annotation})
             print = fingerprint(*field, fingerprint("\n", print));
         return {info.published, print};
     }

@@ -195,7 +195,8 @@ private:
         for (std::size_t i = trigger_.head; i-- > 0;) {
             if (one_of(clause_.lower(i), {"if", "unless", "whether"})) return decide(Status::hypothetical, i);
             if (one_of(clause_.lower(i), {"unclear", "uncertain"})) return decide(Status::hypothetical, i);
-            if (clause_.lower(i) == ";") return std::nullopt;
+            // "If confirmed, it would be the first since Denmark recalled its envoy": that was done.
+            if (one_of(clause_.lower(i), {";", "since"})) return std::nullopt;
             if (clause_.is_verb(i) && clause_.is_finite(i) && i + 1 < clause_.group_start(trigger_.head))
                 return std::nullopt;
         }

@@ -15,7 +15,8 @@ namespace {
 /// Our own analysis of a text, as another parser would give it.
 std::string annotation(const std::string& text) {
     ConlluWriter writer;
-    for (const auto& read : knowledge().language->read(text, knowledge().language->sentences(text))) writer.write(text, read);
+    for (const auto& read : knowledge().language->read(text, knowledge().language->sentences(text)))
+        writer.write(text, read);
     return writer.take();
 }
 
