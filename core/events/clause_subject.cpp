@@ -55,14 +55,17 @@ Clause::Found Clause::subject(std::size_t verb) const {
 
 /// Where the tree has lost the subject: the nearest before the verb whom no other word governs.
 Clause::Found Clause::nearest_left(std::size_t verb) const {
-    for (std::size_t i = group_start(verb); i-- > 0;) {
+    const std::size_t start = group_start(verb);
+    for (std::size_t i = start; i-- > 0;) {
         if (const auto m = mention_at(i)) {
             const auto& mention = mentions_[*m];
             i = mention.first;
             const std::size_t top = tree_.top(mention.first, mention.last);
             const bool named = !mention.actors.empty() || mention.reference == Reference::pronoun;
-            if (named && mention.reference != Reference::people && !tree_.child(top, {Relation::case_}))
-                return actors(top, false);
+            if (!named || mention.reference == Reference::people) continue;
+            // "comes after Matt Miller said": right before a finite verb "after" opens a clause.
+            const bool adjacent = mention.last == start && (start < verb || is_finite(verb));
+            if (adjacent || !tree_.child(top, {Relation::case_})) return actors(top, false);
         } else if ((is_verb(i) && is_finite(i)) || boundary(i)) {
             break;
         }

@@ -63,6 +63,8 @@ void recall_own_side(Evidence& mention, const Gazetteer& gazetteer) {
         return; // "accused Beijing of working with smugglers"
     const auto& speaker = *mention.speaker;
     const auto& other = mention.participants.front().actor;
+    // Only "with" leaves a side open; who does something by himself is not joined by whoever tells of it.
+    if (!mention.participants.front().basis.starts_with("behind 'with'")) return;
     const auto* side = gazetteer.country(speaker.country);
     if (!side || speaker.country == other.country || other.type != ActorType::country) return;
     mention.participants.push_back({*side, Role::source, mention.participants.front().mention,

@@ -102,6 +102,7 @@ private:
         if (start > 0 && clause_.word(start - 1).word_class == WordClass::infinitive)
             return of_infinitive(start - 1, depth);
         if (clause_.word(verb).form == VerbForm::gerund && start == verb && verb > 0 && depth < 3) {
+            if (auto decided = negated_noun(verb)) return decided;
             // "ruled out meeting", "accused of arming"; what accompanies the main verb has its status.
             if (const auto governor = clause_.verb_before(verb)) {
                 if (verb - *governor <= 2)
@@ -114,6 +115,16 @@ private:
                 return of_verb(*governor, depth + 1);
             }
         }
+        return std::nullopt;
+    }
+
+    /// "we are not at the point of establishing it"
+    Decided negated_noun(std::size_t verb) const {
+        const auto& tree = clause_.tree();
+        const auto noun = tree.head(verb);
+        if (!noun || clause_.is_verb(*noun) || !tree.is(verb, {Relation::acl, Relation::xcomp})) return std::nullopt;
+        for (const auto c : tree.children(*noun))
+            if (clause_.word(c).word_class == WordClass::negation) return decide(Status::negated, c);
         return std::nullopt;
     }
 
