@@ -59,8 +59,6 @@ void recall_addressee(std::vector<Evidence>& mentions, std::size_t i) {
 /// "a task force with China has not been formed, Miller said": with the side that Miller speaks for.
 void recall_own_side(Evidence& mention, const Gazetteer& gazetteer) {
     if (!info(mention.kind).symmetric || mention.participants.size() != 1 || !mention.speaker) return;
-    if (mention.participants.front().basis.starts_with("subject"))
-        return; // "accused Beijing of working with smugglers"
     const auto& speaker = *mention.speaker;
     const auto& other = mention.participants.front().actor;
     // Only "with" leaves a side open; who does something by himself is not joined by whoever tells of it.
