@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(no_other_tree_scores_more) {
 
 BOOST_AUTO_TEST_CASE(a_long_sentence_is_a_tree_whatever_the_scores) {
     test::Random random{2};
-    for (const int largest : {0, 1, 1 << 30}) {
+    for (const int largest : {0, 1, 1 << 29}) {
         const std::size_t n = 120;
         const auto scores = random_scores(n * (n + 1), largest, random);
         BOOST_TEST(is_tree(best_tree(scores, n)));
