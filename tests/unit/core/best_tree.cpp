@@ -15,7 +15,7 @@ namespace {
 std::vector<std::int32_t> random_scores(std::size_t count, int largest, test::Random& random) {
     std::vector<std::int32_t> scores(count);
     for (auto& score : scores)
-        score = static_cast<std::int32_t>(random.below(static_cast<std::size_t>(2 * largest + 1))) - largest;
+        score = static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(2 * largest + 1))) - largest;
     return scores;
 }
 
@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_SUITE(best_tree_of_scores)
 BOOST_AUTO_TEST_CASE(no_other_tree_scores_more) {
     test::Random random{1};
     for (int round = 0; round < 400; ++round) {
-        const std::size_t n = 1 + random.below(5);
+        const std::size_t n = 1 + random.below(5U);
         const auto scores = random_scores(n * (n + 1), round % 2 == 0 ? 3 : 1000, random);
         const auto heads = best_tree(scores, n);
         BOOST_TEST(is_tree(heads));
