@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/actors/name_finder.hpp"
 
-#include "core/text/fold_case.hpp"
+#include "core/actors/name_words.hpp"
 #include "core/text/one_of.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dragoman {
 
 namespace {
-
-constexpr std::array<std::string_view, 19> calendar_words{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february", "march",
-    "april",  "may",     "june",      "july",     "august", "september", "october", "november", "december"};
-
-bool is_calendar_word(std::string_view lower) {
-    return std::ranges::find(calendar_words, lower) != calendar_words.end();
-}
-
-/// What a hyphen joins to a name without becoming part of it: "Moscow-based".
-bool is_name_suffix(std::string_view lower) {
-    return one_of(lower, {"led", "based", "born", "like", "era", "run", "owned", "style", "wide", "only", "held",
-                          "made", "built", "bound", "armed", "aided", "ruled", "free"});
-}
 
 /// Bytes; what is longer is no name.
 constexpr std::size_t longest_name = 120;
@@ -35,10 +20,9 @@ struct Owner {
 };
 
 /// One sentence, read from left to right.
-class NameFinder {
+class NameFinder : NameWords {
 public:
-    NameFinder(std::string_view text, const ReadSentence& sentence, const Gazetteer& gazetteer)
-        : text_(text), tokens_(sentence.sentence.tokens), words_(sentence.words), gazetteer_(gazetteer) {}
+    using NameWords::NameWords;
 
     std::vector<Mention> run() {
         for (std::size_t i = 0; i < tokens_.size();) {
@@ -67,74 +51,6 @@ private:
     }
 
     // ---- pieces
-
-    std::size_t size() const { return tokens_.size(); }
-    std::string_view lower(std::size_t i) const {
-        return i < size() ? std::string_view{tokens_[i].lower} : std::string_view{};
-    }
-    bool is_possessive(std::size_t i) const {
-        return lower(i) == "'s" || (lower(i) == "'" && i > 0 && lower(i - 1).ends_with('s'));
-    }
-    bool is_name_token(std::size_t i) const {
-        if (i >= size() || tokens_[i].type != TokenClass::word || !tokens_[i].capital) return false;
-        const bool acronym = tokens_[i].all_capitals && words_[i].word_class == WordClass::noun;
-        return (words_[i].word_class == WordClass::proper || acronym) &&
-               (!is_calendar_word(tokens_[i].lower) || words_[i].name == NameClass::person);
-    }
-
-    /// The words of [first, last), single spaces between them.
-    std::string phrase(std::size_t first, std::size_t last) const {
-        std::string out;
-        for (std::size_t i = first; i < last; ++i) {
-            const bool glued = i > first && tokens_[i].span.start == tokens_[i - 1].span.end;
-            if (i > first && !glued) out += ' ';
-            out += tokens_[i].span.in(text_);
-        }
-        return out;
-    }
-
-    /// The end of a personal name that begins at i: capitalised words, with particles between them.
-    std::size_t name_end(std::size_t i) const {
-        std::size_t end = i;
-        while (end < size() && end - i < 6) {
-            if (is_name_token(end) && !(end > i && gazetteer_.office_at(tokens_, end)))
-                ++end;
-            else if (end > i &&
-                     one_of(lower(end), {"al", "bin", "bint", "ibn", "de", "da", "dos", "del", "di", "von", "van",
-                                         "der", "la", "el", "ul"}) &&
-                     is_name_token(end + 1))
-                ++end;
-            else if (end > i && has_article(end))
-                end += 3;
-            else if (end > i && joins_name(end, i))
-                end += 2;
-            else
-                break;
-        }
-        return end;
-    }
-
-    /// "al-Assad", "el-Sisi" behind a first name.
-    bool has_article(std::size_t i) const {
-        return one_of(lower(i), {"al", "el", "ul", "as", "ad", "an", "ar", "az"}) && is_joined(i + 1) &&
-               tokens_[i + 2].capital;
-    }
-
-    /// Is token i a hyphen between two parts of one word?
-    bool is_joined(std::size_t i) const {
-        return i > 0 && i + 1 < size() && one_of(lower(i), {"-", "\u2010", "\u2011"}) &&
-               tokens_[i].span.start == tokens_[i - 1].span.end && tokens_[i + 1].span.start == tokens_[i].span.end;
-    }
-
-    /// "Jean-Yves", "Ban Ki-moon"; but "Moscow-based", "Kim-led".
-    bool joins_name(std::size_t i, std::size_t first) const {
-        if (!is_joined(i) || tokens_[i + 1].type != TokenClass::word) return false;
-        if (tokens_[i + 1].capital) return true;
-        const auto half = [&](std::size_t k) { return lower(k).size() <= 5; };
-        if (!half(i - 1) || !half(i + 1) || is_name_suffix(lower(i + 1)) || tokens_[i - 1].all_capitals) return false;
-        return i >= first + 2 ||
-               (words_[i + 1].word_class != WordClass::verb && !gazetteer_.name_at(text_, tokens_, i - 1));
-    }
 
     Owner owner_at(std::size_t i) const {
         const auto match = gazetteer_.name_at(text_, tokens_, i);
@@ -244,21 +160,12 @@ private:
 
     void set_office(Mention& mention, const OfficeReading& reading) const {
         if (reading.office->kind == "honorific") return;
-        mention.title = fold_title(reading.title_first, reading.title_last);
+        mention.title = lower_phrase(reading.title_first, reading.title_last);
         mention.office_kind = reading.office->kind;
         mention.role_code = reading.office->code;
         auto& actor = mention.actors.front();
         if (reading.international) mention.office_kind = "international " + mention.office_kind;
         if (!reading.country.empty()) actor.code = reading.country + reading.office->code;
-    }
-
-    std::string fold_title(std::size_t first, std::size_t last) const {
-        std::string title;
-        for (std::size_t i = first; i < last; ++i) {
-            const bool glued = i > first && tokens_[i].span.start == tokens_[i - 1].span.end;
-            title += (i > first && !glued ? " " : "") + tokens_[i].lower;
-        }
-        return title;
     }
 
     /// An office without a name is somebody only where a determiner, an owner or a capital says that one person is
@@ -487,10 +394,6 @@ private:
         return mention;
     }
 
-    std::string_view text_;
-    const std::vector<Token>& tokens_;
-    const std::vector<Word>& words_;
-    const Gazetteer& gazetteer_;
     std::vector<Mention> mentions_{};
 };
 
