@@ -3,6 +3,7 @@
 
 #include "core/error.hpp"
 #include "core/text/sentence.hpp"
+#include "io/lines.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,16 +13,6 @@
 namespace dragoman::train {
 
 namespace {
-
-std::vector<std::string_view> columns(std::string_view line, char separator) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = line.find(separator);
-        parts.push_back(line.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        line.remove_prefix(end + 1);
-    }
-}
 
 bool is_number(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
@@ -39,6 +30,25 @@ std::ifstream open(const std::string& path) {
     return file;
 }
 
+/// B-/I- tags to name_tag() tags.
+std::vector<std::uint8_t> name_tags_of(const std::vector<std::string>& iob2) {
+    std::vector<std::uint8_t> tags(iob2.size(), 0);
+    for (std::size_t i = 0; i < iob2.size();) {
+        const auto type = iob2[i].size() > 2 ? name_class_named(std::string_view{iob2[i]}.substr(2)) : std::nullopt;
+        std::size_t end = i + 1;
+        if (type && *type != NameClass::none) {
+            while (end < iob2.size() && iob2[end] == "I-" + iob2[i].substr(2)) ++end;
+            for (std::size_t k = i; k < end; ++k)
+                tags[k] = name_tag(*type, end - i == 1   ? NamePart::single
+                                          : k == i       ? NamePart::begin
+                                          : k + 1 == end ? NamePart::end
+                                                         : NamePart::inside);
+        }
+        i = end;
+    }
+    return tags;
+}
+
 } // namespace
 
 std::uint32_t Forms::add(std::string_view form) {
@@ -48,28 +58,6 @@ std::uint32_t Forms::add(std::string_view form) {
         features_.push_back(form_features(form, make_token(form, {0, static_cast<std::uint32_t>(form.size())}).lower));
     }
     return found->second;
-}
-
-int name_tag(NameClass name, NamePart part) {
-    return name == NameClass::none ? 0 : 1 + 4 * (static_cast<int>(name) - 1) + static_cast<int>(part);
-}
-
-std::vector<std::uint8_t> name_tags_of(const std::vector<std::string>& iob2) {
-    std::vector<std::uint8_t> tags(iob2.size(), 0);
-    for (std::size_t i = 0; i < iob2.size();) {
-        const auto type = iob2[i].size() > 2 ? name_class_named(std::string_view{iob2[i]}.substr(2)) : std::nullopt;
-        std::size_t end = i + 1;
-        if (type && *type != NameClass::none) {
-            while (end < iob2.size() && iob2[end] == "I-" + iob2[i].substr(2)) ++end;
-            for (std::size_t k = i; k < end; ++k)
-                tags[k] = static_cast<std::uint8_t>(name_tag(*type, end - i == 1   ? NamePart::single
-                                                                    : k == i       ? NamePart::begin
-                                                                    : k + 1 == end ? NamePart::end
-                                                                                   : NamePart::inside));
-        }
-        i = end;
-    }
-    return tags;
 }
 
 std::vector<Example> read_conllu(const std::string& path, Forms& forms) {
@@ -85,7 +73,7 @@ std::vector<Example> read_conllu(const std::string& path, Forms& forms) {
             continue;
         }
         if (line.starts_with('#')) continue;
-        const auto c = columns(line, '\t');
+        const auto c = split(line, '\t');
         if (c.size() < 8 || !is_number(c[0])) continue;
         sentence.forms.push_back(forms.add(c[1]));
         sentence.lemmas.emplace_back(c[2]);
@@ -114,7 +102,7 @@ std::vector<Example> read_iob2(const std::string& path, Forms& forms) {
             close();
             continue;
         }
-        const auto c = columns(line, '\t');
+        const auto c = split(line, '\t');
         if (line.starts_with("# ") || c.size() < 2) continue;
         const bool numbered = c.size() > 2 && is_number(c[0]);
         sentence.forms.push_back(forms.add(c[numbered ? 1 : 0]));
@@ -129,7 +117,7 @@ std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms&
     std::vector<std::vector<std::uint32_t>> out;
     for (std::string line; std::getline(file, line);) {
         auto& sentence = out.emplace_back();
-        for (const auto form : columns(line, ' '))
+        for (const auto form : split(line, ' '))
             if (!form.empty()) sentence.push_back(forms.add(form));
         if (sentence.size() < 3) out.pop_back();
     }

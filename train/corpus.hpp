@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/language/best_names.hpp"
 #include "core/language/form_features.hpp"
 #include "core/language/word.hpp"
 
@@ -28,11 +29,6 @@ private:
     std::vector<FormFeatures> features_{};
 };
 
-/// Names as one tag a token: outside, and begin, inside, end, single of each class.
-inline constexpr int name_tags = 13;
-enum class NamePart { begin, inside, end, single };
-int name_tag(NameClass name, NamePart part);
-
 /// A sentence and what is known of it. A vector is empty where its layer is not annotated.
 struct Example {
     std::vector<std::uint32_t> forms{};
@@ -45,16 +41,12 @@ struct Example {
 };
 
 std::vector<Example> read_conllu(const std::string& path, Forms& forms);
-/// Number, form and B-/I-/O tag in the first columns (UNER), or form and tag (two columns). Adds the names to
-/// `sentences` where these have the same forms in the same order; gives new ones otherwise.
+/// Number, form and B-/I-/O tag in the first columns (UNER), or form and tag (two columns).
 std::vector<Example> read_iob2(const std::string& path, Forms& forms);
 /// One sentence a line, tokens separated by blanks.
 std::vector<std::vector<std::uint32_t>> read_raw(const std::string& path, Forms& forms);
 
-/// Copies the names of `from` to the sentences of the same tokens. Throws where there are others.
+/// Copies the names of `from` to the sentences of the same tokens; other sentences stay without.
 void add_names(std::vector<Example>& sentences, const std::vector<Example>& from);
-
-/// B-/I- tags to name_tag() tags.
-std::vector<std::uint8_t> name_tags_of(const std::vector<std::string>& iob2);
 
 } // namespace dragoman::train

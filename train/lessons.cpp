@@ -71,17 +71,15 @@ Lesson lesson_of(const Example& example, const Forms& forms, const Vocabulary& v
 
 namespace {
 
-using Span = std::tuple<std::size_t, std::size_t, int>; // first, last, class
+using Span = std::tuple<std::size_t, std::size_t, NameClass>; // first, last
 
 std::set<Span> spans(const std::vector<std::uint8_t>& tags) {
     std::set<Span> out;
     std::size_t start = 0;
     for (std::size_t i = 0; i < tags.size(); ++i) {
         if (tags[i] == 0) continue;
-        const int type = (tags[i] - 1) / 4, part = (tags[i] - 1) % 4;
-        if (part == static_cast<int>(NamePart::begin) || part == static_cast<int>(NamePart::single)) start = i;
-        if (part == static_cast<int>(NamePart::end) || part == static_cast<int>(NamePart::single))
-            out.emplace(start, i + 1, type);
+        if (opens_name(tags[i])) start = i;
+        if (closes_name(tags[i])) out.emplace(start, i + 1, name_class_of(tags[i]));
     }
     return out;
 }
@@ -115,9 +113,9 @@ Scores measure(const std::vector<Example>& gold, const std::vector<Pass::Reading
         }
         if (e.names.empty()) continue;
         const auto want = spans(e.names), have = spans(r.names);
-        for (const auto& span : want) ++names[static_cast<std::size_t>(std::get<2>(span))].gold;
+        for (const auto& span : want) ++names[static_cast<std::size_t>(std::get<2>(span)) - 1].gold;
         for (const auto& span : have) {
-            auto& count = names[static_cast<std::size_t>(std::get<2>(span))];
+            auto& count = names[static_cast<std::size_t>(std::get<2>(span)) - 1];
             ++count.found;
             count.right += want.contains(span);
         }

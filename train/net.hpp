@@ -152,6 +152,25 @@ private:
         Matrix mask{};
         Matrix u{}, c{}, f{}, r{}, h{};
     };
+    /// What the heads of one batch work on: the states that they read, and the gradients that they add to.
+    struct Step {
+        const Weights& weights;
+        Weights& gradient;
+        const std::vector<Lesson>& lessons;
+        float dropout{};
+        Random& random;
+        float scale{};                ///< of every loss
+        Matrix top{}, g_top{};        ///< the last layer's states with dropout
+        std::vector<Matrix> layers{}; ///< gradients of the layers' states
+        Loss loss{};
+    };
+    void learn_tags(Step& step);
+    void learn_names(Step& step);
+    void learn_trees(Step& step);
+    /// Gives the words whose columns of the output table were touched.
+    std::vector<std::uint32_t> learn_guesses(Step& step, const std::vector<std::uint32_t>& negatives,
+                                             const std::vector<float>& log_counts);
+
     void encode(Weights& weights, const std::vector<Lesson>& lessons, const Dropout& dropout, Random& random,
                 bool learning);
     void embed(Weights& weights, const std::vector<Lesson>& lessons);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/best_names.hpp"
 
+#include <array>
 #include <limits>
 
 namespace dragoman {
@@ -10,20 +11,9 @@ namespace {
 using Score = std::int64_t;
 constexpr Score never = std::numeric_limits<Score>::min() / 2;
 
-enum class Part { begin, inside, end, single };
-
-constexpr Part part_of(std::size_t tag) {
-    return static_cast<Part>((tag - 1) % 4);
-}
-constexpr bool opens(std::size_t tag) {
-    return tag == 0 || part_of(tag) == Part::begin || part_of(tag) == Part::single;
-}
-constexpr bool closes(std::size_t tag) {
-    return tag == 0 || part_of(tag) == Part::end || part_of(tag) == Part::single;
-}
 constexpr bool follows(std::size_t before, std::size_t tag) {
-    if (closes(before)) return opens(tag);
-    return !opens(tag) && (before - 1) / 4 == (tag - 1) / 4;
+    if (closes_name(before)) return opens_name(tag);
+    return !opens_name(tag) && name_class_of(before) == name_class_of(tag);
 }
 
 } // namespace
@@ -53,7 +43,7 @@ std::vector<std::uint8_t> best_names(std::span<const std::int32_t> scores) {
     if (n == 0) return tags;
     std::size_t last = 0;
     for (std::size_t tag = 1; tag < name_tag_count; ++tag)
-        if (closes(tag) && best[tag] > best[last]) last = tag;
+        if (closes_name(tag) && best[tag] > best[last]) last = tag;
     for (std::size_t i = n; i-- > 0;) {
         tags[i] = static_cast<std::uint8_t>(last);
         last = from[i][last];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/language_model.hpp"
 
+#include "core/language/best_names.hpp"
 #include "core/language/word_class.hpp"
 
 #include <tuple>
@@ -18,14 +19,6 @@ std::vector<FormFeatures> features_of(std::string_view text, const Sentence& sen
     features.reserve(sentence.tokens.size());
     for (const auto& token : sentence.tokens) features.push_back(form_features(token.span.in(text), token.lower));
     return features;
-}
-
-/// BIOES tag to class and beginning.
-void name(Word& word, std::uint8_t tag) {
-    if (tag == 0) return;
-    const int part = (tag - 1) % 4;
-    word.name = static_cast<NameClass>(1 + (tag - 1) / 4);
-    word.name_begins = part == 0 || part == 3;
 }
 
 } // namespace
@@ -54,7 +47,7 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
             batch.push_back(features_of(text, sentences[next]));
             tokens += batch.back().size();
         }
-        auto readings = net_.read(batch);
+        auto readings = net_.read(batch, states != nullptr);
         for (std::size_t s = 0; s < readings.size(); ++s) {
             auto& reading = readings[s];
             ReadSentence read{std::move(sentences[first + s]), {}};
@@ -66,7 +59,8 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
                 word.head = reading.heads[i];
                 word.relation = reading.relations[i];
                 word.lemma = lemmatizer_.lemma(token.span.in(text), token.lower, word.upos, word.xpos);
-                name(word, reading.names[i]);
+                word.name = name_class_of(reading.names[i]);
+                word.name_begins = word.name != NameClass::none && opens_name(reading.names[i]);
             }
             derive_classes(read.words, read.sentence);
             out.push_back(std::move(read));

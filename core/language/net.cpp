@@ -286,7 +286,7 @@ struct Net::Pass {
     }
 };
 
-std::vector<Net::Reading> Net::read(std::span<const std::vector<FormFeatures>> sentences) const {
+std::vector<Net::Reading> Net::read(std::span<const std::vector<FormFeatures>> sentences, bool states) const {
     Pass pass{*this, sentences};
     std::vector<Reading> out(sentences.size());
     for (std::size_t l = 0; l < shape_.layers; ++l) {
@@ -295,7 +295,7 @@ std::vector<Net::Reading> Net::read(std::span<const std::vector<FormFeatures>> s
     }
     pass.read_names(out);
     pass.read_trees(out);
-    for (std::size_t s = 0; s < sentences.size(); ++s)
+    for (std::size_t s = 0; states && s < sentences.size(); ++s)
         out[s].states.assign(pass.h.begin() + static_cast<std::ptrdiff_t>(pass.starts[s] * pass.states()),
                              pass.h.begin() + static_cast<std::ptrdiff_t>(pass.starts[s + 1] * pass.states()));
     return out;

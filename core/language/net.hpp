@@ -46,10 +46,10 @@ public:
         std::vector<std::uint32_t> heads{}; ///< the root is its own head
         std::vector<Relation> relations{};
         std::vector<std::uint8_t> names{}; ///< tags of best_names()
-        std::vector<float> states{};       ///< 2 units for each token: what the last layer knows
+        std::vector<float> states{};       ///< state_dims() for each token: what the last layer knows
     };
-    /// One reading a sentence. A sentence is the features of its forms.
-    std::vector<Reading> read(std::span<const std::vector<FormFeatures>> sentences) const;
+    /// One reading a sentence, with its states where they are wanted. A sentence is the features of its forms.
+    std::vector<Reading> read(std::span<const std::vector<FormFeatures>> sentences, bool states = false) const;
 
     std::size_t state_dims() const { return 2 * shape_.units; }
 
