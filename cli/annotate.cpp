@@ -5,6 +5,7 @@
 #include "io/conllu_blocks.hpp"
 #include "io/export_annotation.hpp"
 #include "io/knowledge_files.hpp"
+#include "io/lines.hpp"
 
 #include <fmt/format.h>
 
@@ -85,11 +86,9 @@ private:
     void begin_document(std::string_view lines) {
         flush();
         std::string_view id;
-        for (std::size_t at = 0; at < lines.size() && id.empty();) {
-            const auto end = std::min(lines.find('\n', at), lines.size());
-            id = conllu_comment(lines.substr(at, end - at), "newdoc id").value_or("");
-            at = end + 1;
-        }
+        each_line(lines, [&](std::string_view line, std::size_t) {
+            if (id.empty()) id = conllu_comment(line, "newdoc id").value_or("");
+        });
         reader_ = ConlluReader{ConlluUse::tokens};
         writer_.begin_document(id);
     }
@@ -137,7 +136,7 @@ int run_annotate(const Arguments& arguments, Streams& streams) {
         ->check(CLI::IsMember({"conllu", "json"}))
         ->type_name("FORMAT");
     app.add_flag("--pretokenized", pretokenized, "the input is CoNLL-U; its sentences and forms stay as they are");
-    app.add_option("--datasets", datasets, "the folder with lexicon and gazetteer")->type_name("FOLDER");
+    app.add_option("--datasets", datasets, "the folder with the language model")->type_name("FOLDER");
     app.add_option("file", path, "a text; standard input if none is given, or '-'")->type_name("FILE");
     if (!parse(app, arguments, streams)) return done;
 

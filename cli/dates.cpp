@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/time/dates.hpp"
 #include "cli/options.hpp"
-#include "core/analyze.hpp"
 #include "core/error.hpp"
 #include "core/text/utf8.hpp"
 #include "io/json.hpp"
@@ -25,12 +24,11 @@ struct Request {
     Edtf reference{};
 };
 
-std::string resolved(const Request& request, const Knowledge& knowledge) {
+std::string resolved(const Request& request, const LanguageModel& language) {
     const CodePointIndex index{request.text};
     JsonWriter json;
     json.begin_object().key("id").string(request.id).key("text").string(request.text).key("dates").begin_array();
-    for (const auto& [sentence, words] :
-         knowledge.language->read(request.text, knowledge.language->sentences(request.text)))
+    for (const auto& [sentence, words] : language.read(request.text, language.sentences(request.text)))
         for (const auto& date : find_dates(sentence, words, request.reference)) {
             const ByteSpan bytes{sentence.tokens[date.first].span.start, sentence.tokens[date.last - 1].span.end};
             const auto span = index.span(bytes);
@@ -79,14 +77,14 @@ std::optional<Request> read_request(const std::string& line, std::size_t number,
     return Request{id ? *id : "", *text, date.value_or(Edtf{})};
 }
 
-int answer_lines(const Knowledge& knowledge, Streams& streams) {
+int answer_lines(const LanguageModel& language, Streams& streams) {
     int code = done;
     std::string line;
     for (std::size_t number = 1; std::getline(streams.in, line); ++number) {
         if (line.empty()) continue;
         const auto request = read_request(line, number, streams);
         if (request)
-            streams.out << resolved(*request, knowledge);
+            streams.out << resolved(*request, language);
         else
             code = nothing_found;
     }
@@ -102,12 +100,12 @@ int run_dates(const Arguments& arguments, Streams& streams) {
                  "dates"};
     std::string reference, path, datasets;
     app.add_option("--reference", reference, "the day that 'today' means")->type_name("DATE");
-    app.add_option("--datasets", datasets, "the folder with lexicon and gazetteer")->type_name("FOLDER");
+    app.add_option("--datasets", datasets, "the folder with the language model")->type_name("FOLDER");
     app.add_option("file", path, "a text; standard input if none is given")->type_name("FILE");
     if (!parse(app, arguments, streams)) return done;
 
-    const auto knowledge = read_knowledge(datasets_folder(datasets));
-    if (reference.empty()) return answer_lines(knowledge, streams);
+    const auto language = read_language_model(datasets_folder(datasets));
+    if (reference.empty()) return answer_lines(language, streams);
     std::ifstream file;
     if (!path.empty()) file.open(path, std::ios::binary);
     auto& input = path.empty() ? streams.in : file;
@@ -115,7 +113,7 @@ int run_dates(const Arguments& arguments, Streams& streams) {
     const std::string text{std::istreambuf_iterator<char>{input}, {}};
     if (const auto bad = find_invalid_utf8(text))
         throw Error{fmt::format("{}: not valid UTF-8 at byte {}", path.empty() ? "standard input" : path, *bad)};
-    streams.out << resolved({path, text, read_reference(reference)}, knowledge);
+    streams.out << resolved({path, text, read_reference(reference)}, language);
     return done;
 }
 

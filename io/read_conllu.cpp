@@ -3,6 +3,7 @@
 #include "core/text/scan.hpp"
 #include "io/article_formats.hpp"
 #include "io/conllu_blocks.hpp"
+#include "io/lines.hpp"
 
 #include <fmt/format.h>
 
@@ -99,13 +100,14 @@ private:
     /// The comments before the first word tell of the article.
     static std::string comment(const Document& document, const Keys& keys) {
         const auto head = std::string_view{document.lines}.substr(0, document.comments_end);
-        for (const auto key : keys)
-            for (std::size_t at = 0; at < head.size() && !key.empty();) {
-                const auto end = std::min(head.find('\n', at), head.size());
-                const auto value = conllu_comment(head.substr(at, end - at), key);
-                if (value && !value->empty()) return std::string{*value};
-                at = end + 1;
-            }
+        for (const auto key : keys) {
+            std::string_view found;
+            if (!key.empty())
+                each_line(head, [&](std::string_view line, std::size_t) {
+                    if (found.empty()) found = conllu_comment(line, key).value_or("");
+                });
+            if (!found.empty()) return std::string{found};
+        }
         return "";
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/text/front_matter.hpp"
+#include "core/text/utf8.hpp"
 #include "io/article_formats.hpp"
 #include "io/json.hpp"
 
@@ -84,7 +85,7 @@ Article article_of(const Json& object) {
 
 /// A column counts characters from 1, as editors do.
 std::size_t column(std::string_view line, std::size_t offset) {
-    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto starts = [](char c) { return !continues_code_point(c); };
     return 1 + static_cast<std::size_t>(std::ranges::count_if(line.substr(0, offset), starts));
 }
 

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/events/clause.hpp"
+#include "core/text/characters.hpp"
 #include "core/text/one_of.hpp"
 
 #include <algorithm>
 
 namespace dragoman {
-
-namespace {
-
-bool is_quote(std::string_view mark) {
-    return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"});
-}
-
-} // namespace
 
 Clause::Clause(const Scene& scene)
     : tokens_(scene.read.sentence.tokens), words_(scene.read.words), mentions_(scene.mentions), dates_(scene.dates),

@@ -3,6 +3,7 @@
 
 #include "core/language/conllu_row.hpp"
 #include "core/language/word_class.hpp"
+#include "core/text/characters.hpp"
 #include "core/text/one_of.hpp"
 #include "core/text/scan.hpp"
 
@@ -16,8 +17,9 @@ namespace {
 
 using conllu::Row;
 
-bool is_quote(std::string_view mark) {
-    return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb", "``", "''"});
+/// Treebanks have typewriters' quotes too.
+bool is_any_quote(std::string_view mark) {
+    return is_quote(mark) || one_of(mark, {"``", "''"});
 }
 
 std::string_view without_blanks_before(std::string_view text) {
@@ -182,7 +184,7 @@ Sentence ConlluReader::sentence_of(const std::vector<ByteSpan>& spans) {
     sentence.tokens.reserve(spans.size());
     for (const auto& span : spans) {
         sentence.tokens.push_back(make_token(part_.text, span));
-        if (is_quote(sentence.tokens.back().lower)) in_quote_ = !in_quote_;
+        if (is_any_quote(sentence.tokens.back().lower)) in_quote_ = !in_quote_;
     }
     return sentence;
 }

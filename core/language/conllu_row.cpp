@@ -2,6 +2,7 @@
 #include "core/language/conllu_row.hpp"
 
 #include "core/text/one_of.hpp"
+#include "core/text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -114,7 +115,7 @@ std::string shown(std::string_view cell) {
     constexpr std::size_t most = 40;
     if (cell.size() <= most) return std::string{cell};
     std::size_t end = most;
-    while ((static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) --end;
+    while (continues_code_point(cell[end])) --end;
     return std::string{cell.substr(0, end)} + "...";
 }
 

@@ -2,6 +2,7 @@
 #include "core/language/conllu.hpp"
 
 #include "core/text/scan.hpp"
+#include "core/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -33,7 +34,7 @@ bool next_follows(std::string_view text, std::size_t at) {
 } // namespace
 
 std::uint64_t CodePointCounter::at(std::string_view part, std::size_t byte) {
-    for (; byte_ < byte; ++byte_) count_ += (static_cast<unsigned char>(part[byte_]) & 0xC0) != 0x80;
+    for (; byte_ < byte; ++byte_) count_ += !continues_code_point(part[byte_]);
     return count_;
 }
 

@@ -2,6 +2,7 @@
 #include "core/language/form_features.hpp"
 
 #include "core/model/fingerprint.hpp"
+#include "core/text/characters.hpp"
 #include "core/text/fold_case.hpp"
 #include "core/text/utf8.hpp"
 
@@ -11,19 +12,12 @@ namespace dragoman {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
-
 /// The last `n` characters; all where there are fewer.
 std::string_view ending(std::string_view word, int n) {
     std::size_t at = word.size();
     for (; n > 0 && at > 0; --n) do
             --at;
-        while (at > 0 && continues(word[at]));
+        while (at > 0 && continues_code_point(word[at]));
     return word.substr(at);
 }
 
@@ -31,7 +25,7 @@ std::string_view beginning(std::string_view word, int n) {
     std::size_t at = 0;
     for (; n > 0 && at < word.size(); --n) do
             ++at;
-        while (at < word.size() && continues(word[at]));
+        while (at < word.size() && continues_code_point(word[at]));
     return word.substr(0, at);
 }
 
@@ -40,11 +34,11 @@ std::string shape(std::string_view form) {
     std::string out;
     for (std::size_t i = 0; i < form.size();) {
         const auto [value, bytes] = code_point_at(form, i);
-        const char c = bytes == 1 && is_digit(form[i]) ? 'd'
-                       : is_upper(form, i)             ? 'X'
-                       : is_letter(value)              ? 'x'
-                       : bytes == 1                    ? form[i]
-                                                       : 'u';
+        const char c = is_digit(value)     ? 'd'
+                       : is_upper(form, i) ? 'X'
+                       : is_letter(value)  ? 'x'
+                       : bytes == 1        ? form[i]
+                                           : 'u';
         const std::size_t n = out.size();
         if (n < 2 || out[n - 1] != c || out[n - 2] != c) out += c;
         i += bytes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/letter_case.hpp"
 
+#include "core/text/utf8.hpp"
+
 #include <algorithm>
 
 namespace dragoman {
@@ -9,14 +11,10 @@ namespace {
 
 constexpr std::size_t most_initials = 4; // NATO, AFP; longer words in capitals are more often shouted
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 /// Where the code point at `offset` ends; total over any bytes.
 std::size_t next_code_point(std::string_view text, std::size_t offset) {
     do ++offset;
-    while (offset < text.size() && continues(text[offset]));
+    while (offset < text.size() && continues_code_point(text[offset]));
     return offset;
 }
 

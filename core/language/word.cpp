@@ -61,8 +61,13 @@ std::optional<NameClass> name_class_named(std::string_view name) {
 }
 
 Relation universal(Relation relation) {
-    const auto name = to_string(relation);
-    return *relation_named(name.substr(0, name.find(':')));
+    static const auto table = [] {
+        std::array<Relation, relation_count> wholes{};
+        for (std::size_t i = 0; i < relation_count; ++i)
+            wholes[i] = *enum_named<Relation>(relation_names, relation_names[i].substr(0, relation_names[i].find(':')));
+        return wholes;
+    }();
+    return table[static_cast<std::size_t>(relation)];
 }
 
 } // namespace dragoman

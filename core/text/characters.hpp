@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/text/one_of.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -37,6 +39,11 @@ inline bool is_single_quote(char32_t c) {
 }
 inline bool is_hyphen(char32_t c) {
     return c == U'-' || c == 0x2010 || c == 0x2011;
+}
+
+/// A mark that opens or closes a quotation.
+inline bool is_quote(std::string_view mark) {
+    return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"});
 }
 
 /// Are the two the same but for the case of ASCII letters? REQUIRES: `small` is in lower case.

@@ -146,7 +146,7 @@ private:
 
     char32_t last() const {
         std::size_t i = end_ - 1;
-        while (i > part_ && (text_[i] & 0xC0) == 0x80) --i;
+        while (i > part_ && continues_code_point(text_[i])) --i;
         return code_point_at(text_, i).value;
     }
 
@@ -192,7 +192,7 @@ std::size_t cut_before(std::string_view word, std::string_view clitic) {
     for (std::size_t left = clitic.size(); left > 0; --left) {
         if (at == 0) return 0;
         --at;
-        while (at > 0 && (word[at] & 0xC0) == 0x80) --at;
+        while (at > 0 && continues_code_point(word[at])) --at;
         const auto c = code_point_at(word, at).value;
         const char want = clitic[left - 1];
         if (want == '\'' ? !is_apostrophe(c) : c != char32_t(want) && c != char32_t(want - 32)) return 0;

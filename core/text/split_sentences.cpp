@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/text/characters.hpp"
 #include "core/text/gap.hpp"
 #include "core/text/one_of.hpp"
 #include "core/text/paragraph.hpp"
@@ -16,9 +17,6 @@ bool ends_sentence(const Token& token) {
     const std::string_view mark = token.lower;
     if (mark == "." || mark == "\u2026") return true;
     return token.type == TokenClass::punctuation && mark.find_first_not_of(".!?") == std::string_view::npos;
-}
-bool is_quote(std::string_view mark) {
-    return one_of(mark, {"\"", "\u201c", "\u201d", "\u00ab", "\u00bb"});
 }
 bool closes(const Token& token) {
     return is_quote(token.lower) || one_of(token.lower, {")", "]", "'", "\u2019", "''"});

@@ -9,12 +9,8 @@ namespace {
 
 constexpr std::size_t block_bytes = 256;
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 std::uint32_t count_starts(std::string_view text) {
-    return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !continues(c); }));
+    return static_cast<std::uint32_t>(std::ranges::count_if(text, [](char c) { return !continues_code_point(c); }));
 }
 
 /// The length a lead byte announces, or 0 for a byte that leads nothing.
@@ -34,7 +30,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
         const std::size_t length = announced_length(lead);
         if (length == 0 || i + length > text.size()) return i;
         for (std::size_t k = 1; k < length; ++k)
-            if (!continues(text[i + k])) return i;
+            if (!continues_code_point(text[i + k])) return i;
         if (length > 1) {
             // The second byte alone tells overlong forms, surrogates and what lies above U+10FFFF.
             const auto second = static_cast<unsigned char>(text[i + 1]);
@@ -88,7 +84,7 @@ std::size_t CodePointIndex::bytes(std::uint32_t code_point_offset) const {
     std::uint32_t count = before_block_[block];
     std::size_t i = block * block_bytes;
     while (i < text_.size()) {
-        if (!continues(text_[i]) && count++ == code_point_offset) return i;
+        if (!continues_code_point(text_[i]) && count++ == code_point_offset) return i;
         ++i;
     }
     return text_.size();

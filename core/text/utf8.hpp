@@ -12,6 +12,11 @@
 
 namespace dragoman {
 
+/// Does a code point go on with this byte, rather than begin?
+inline bool continues_code_point(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
 /// Byte offset of the first byte that breaks UTF-8 (RFC 3629: overlong forms, surrogates and code points above U+10FFFF
 /// are broken too), or nothing where the text is valid.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
