@@ -64,8 +64,7 @@ BOOST_AUTO_TEST_CASE(the_us_is_not_us) {
 }
 
 BOOST_AUTO_TEST_CASE(unknown_names_keep_their_words) {
-    BOOST_TEST(who("Zorblax Quimby met Vrutopia.") ==
-               "Zorblax Quimby=Zorblax Quimby/person/; Vrutopia=Vrutopia/person/");
+    BOOST_TEST(who("They met Zorblax Quimby on Monday.") == "They=; Zorblax Quimby=Zorblax Quimby/person/");
     BOOST_TEST(who("The ZQXF left.") == "ZQXF=ZQXF/organisation/");
     BOOST_TEST(who("The minister left.") == "minister=minister/person/");
 }
