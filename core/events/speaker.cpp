@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/events/speaker.hpp"
+#include "core/text/one_of.hpp"
 
 #include <algorithm>
 
@@ -18,13 +19,22 @@ bool is_content(const Clause& clause, std::size_t part) {
     return clause.lower(*mark) == "of" || (clause.lower(*mark) == "to" && tree.is(part, {Relation::advcl}));
 }
 
+/// "Their urging comes after Miller said": what he says stands behind, whatever the tree makes of "after".
+bool opens_aside(const Clause& clause, const Teller& teller) {
+    std::size_t start = std::min<std::size_t>(clause.mentions()[teller.mention].first, teller.trigger.head);
+    while (start > 0 && clause.word(start - 1).word_class == WordClass::determiner) --start;
+    return start > 0 && one_of(clause.lower(start - 1), {"after", "before", "since", "until", "while", "as", "when"});
+}
+
 /// The nearest teller above the event whose content it stands in, or that is put in beside it ("..., X said, ...").
 std::optional<std::size_t> teller_above(const Clause& clause, const Trigger& trigger,
                                         const std::vector<Teller>& tellers) {
     const auto& tree = clause.tree();
     const auto telling = [&](std::size_t token) {
         return std::ranges::find_if(tellers, [&](const Teller& teller) {
-            return token >= teller.trigger.head && token < teller.trigger.last && teller.trigger.head != trigger.head;
+            const bool aside = trigger.head < teller.trigger.head && opens_aside(clause, teller);
+            return token >= teller.trigger.head && token < teller.trigger.last && teller.trigger.head != trigger.head &&
+                   !aside;
         });
     };
     auto found = tellers.end();

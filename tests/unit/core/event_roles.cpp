@@ -124,6 +124,7 @@ BOOST_AUTO_TEST_CASE(speakers_stand_ahead_behind_or_in_according_to) {
           "According to China, Iran attacked Israel.", "Iran attacked Israel, according to China."})
         BOOST_TEST(speaker(EventKind::attack, text) == "China", text);
     BOOST_TEST(speaker(EventKind::attack, "Iran attacked Israel.") == "");
+    BOOST_TEST(speaker(EventKind::attack, "Iran attacked Israel after China said that it slept.") == "");
     BOOST_TEST(speaker(EventKind::attack, "Iran, which attacked Israel, said that China slept.") == "");
     BOOST_TEST(speaker(EventKind::attack, "China spoke after Iran attacked Israel.") == "");
     BOOST_TEST(speaker(EventKind::attack, "Israel accused Iran of bombing Syria.") == "Israel");
