@@ -98,6 +98,9 @@ Corpora read_corpora(const Plan& plan) {
             if (e.forms.size() <= longest_of_names) all.names.push_back(std::move(e));
     for (const auto& path : plan.raw)
         for (auto& sentence : read_raw(path, all.forms)) all.raw.push_back(std::move(sentence));
+    // Files hold one kind of text each: in their order, what is learnt last would be learnt best.
+    Random random{plan.seed + 3};
+    shuffle(all.raw, random);
     all.counts.resize(all.forms.size(), 0);
     const auto count = [&](const std::vector<std::uint32_t>& sentence) {
         for (const auto form : sentence) ++all.counts[form];

@@ -4,8 +4,9 @@
 
 usage: prepare_names.py redocred FILE.json...     Re-DocRED: mentions of persons, organisations and places
        prepare_names.py crossner FILE.txt...      CrossNER: finer classes, of which politicians, parties and countries
+       prepare_names.py gum FILE.conllu...        GUM: the proper names among its entities
 
-Neither keeps to the guide of Universal NER: nationalities are no names there ("the American actor"), nor are religions
+None of them keeps to the guide of Universal NER: nationalities are no names there ("the American actor"), nor are religions
 and their adherents, and the article is no part of a name.
 """
 import json
@@ -67,8 +68,81 @@ def crossner(path):
         write(tokens, mentions)
 
 
+GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
+# What stands before a person's name and is no part of it.
+TITLES = {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "dr.", "dr", "sir", "lord", "lady", "dame", "president", "vice", "prime", "minister", "chancellor", "secretary", "senator", "sen.",
+          "rep.", "representative", "congressman", "congresswoman", "speaker", "leader", "governor", "gov.", "mayor", "judge", "justice", "chief", "professor", "prof.", "prof", "king", "queen", "prince",
+          "princess", "emperor", "empress", "duke", "earl", "count", "pope", "saint", "st.", "father", "rev.", "reverend", "bishop", "archbishop", "cardinal", "general", "gen.", "colonel", "col.",
+          "captain", "capt.", "major", "lieutenant", "lt.", "sergeant", "admiral", "inspector", "officer", "director", "ambassador", "uncle", "aunt", "mom", "dad", "mother", "mum", "us", "u.s.",
+          "united", "states", "former", "god", "master", "madam", "madame", "chairman", "attorney"}
+INSIDE = {"of", "for", "and", "the", "&", "in", "on", "at", "to", "de", "la", "del", "von", "van", "'s", "’s", "'", "’", "-", "–", "/"}
+
+
+def entities(rows):
+    """Spans (first, last, kind, title of the article on it or "") of one sentence."""
+    opened = []
+    for i, columns in enumerate(rows):
+        found = re.search(r"(?:^|\|)Entity=([^|]*)", columns[9])
+        for start, body, end in re.findall(r"(\()?([^()]+)(\))?", found.group(1)) if found else ():
+            fields = body.split("-", 7)
+            if start:
+                article = fields[-1] if len(fields) > 6 and not re.fullmatch(r"(?:coref|sgl|appos|pred|disc|ana|cata|bridge).*", fields[-1]) else ""
+                opened.append((fields[0], i, fields[1] if len(fields) > 1 else "", article))
+            if end:
+                for at in reversed(range(len(opened))):
+                    if opened[at][0] == fields[0]:
+                        _, first, kind, article = opened.pop(at)
+                        yield first, i + 1, kind, article.replace("%2D", "-").replace("%2C", ",")
+                        break
+
+
+def proper_name(rows, first, last, kind, article):
+    """The name at the head of an entity, or None."""
+    heads = [i for i in range(first, last) if not first <= int(rows[i][6]) - 1 < last]
+    proper = [r[4] in ("NNP", "NNPS") for r in rows]
+    if len(heads) != 1 or not proper[heads[0]]:
+        return None
+    if kind == "person" and (rows[first][1].lower() in ("the", "a", "an") or rows[heads[0]][4] == "NNPS"):
+        return None
+
+    def joined(i):
+        """May the name go on across token i? Words like "of" only where the article or the class says so."""
+        if proper[i]:
+            return True
+        word = rows[i][1].lower()
+        if word in INSIDE or rows[i][4] == "CD":
+            return word in ("-", "–") or (bool(article) and rows[i][1] in re.split(r"[_\W]", article)) or (kind == "organization" and word in ("of", "for", "&") and not article)
+        return bool(article) and rows[i][1] in article.split("_")
+    start = end = heads[0]
+    while start > first and joined(start - 1):
+        start -= 1
+    while end + 1 < last and joined(end + 1):
+        end += 1
+    while start < heads[0] and not proper[start] and rows[start][1] not in article.split("_"):
+        start += 1
+    while end > heads[0] and not proper[end]:
+        end -= 1
+    if kind == "person":
+        while start <= end and rows[start][1].lower() in TITLES:
+            start += 1
+    return (start, end + 1, GUM_KINDS[kind]) if start <= end else None
+
+
+def gum(path):
+    rows = []
+    for line in open(path, encoding="utf8"):
+        columns = line.rstrip("\n").split("\t")
+        if columns[0].isdigit():
+            rows.append(columns)
+        elif not line.strip():
+            if rows:
+                names = (proper_name(rows, *entity) for entity in entities(rows) if entity[2] in GUM_KINDS)
+                write([r[1] for r in rows], {n for n in names if n})
+            rows = []
+
+
 def main():
-    read = {"redocred": redocred, "crossner": crossner}[sys.argv[1]]
+    read = {"redocred": redocred, "crossner": crossner, "gum": gum}[sys.argv[1]]
     for path in sys.argv[2:]:
         read(path)
 
