@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "train/fit.hpp"
 
+#include "train/say.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "train/guess.hpp"
 
+#include "train/say.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/language/best_tree.hpp"
+#include "train/name_loss.hpp"
 #include "train/net.hpp"
 
 #include <algorithm>
@@ -88,10 +89,10 @@ void Pass::learn_names(Step& step) {
     Matrix scores = affine(step.weights.name_w, step.weights.name_b, step.top);
     for (std::size_t s = 0; s < step.lessons.size(); ++s) {
         const auto& lesson = step.lessons[s];
-        for (Index t = starts_[s]; t < starts_[s + 1]; ++t)
-            step.loss.names += cross_entropy(
-                scores, t, lesson.names.empty() ? -1 : int{lesson.names[static_cast<std::size_t>(t - starts_[s])]},
-                step.scale * lesson.weight);
+        if (lesson.names.empty())
+            scores.middleCols(starts_[s], starts_[s + 1] - starts_[s]).setZero();
+        else
+            step.loss.names += name_loss(scores, starts_[s], lesson.names, step.scale * lesson.weight);
     }
     step.gradient.name_w.noalias() += scores * step.top.transpose();
     step.gradient.name_b.col(0) += scores.rowwise().sum();

@@ -4,6 +4,7 @@
 #include "train/fit.hpp"
 #include "train/guess.hpp"
 #include "train/lemmas.hpp"
+#include "train/say.hpp"
 #include "train/sentences.hpp"
 #include "train/skipgram.hpp"
 #include "train/write_net.hpp"
@@ -11,7 +12,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
@@ -21,13 +21,6 @@
 #include <sstream>
 
 namespace dragoman::train {
-
-void say(const std::string& line) {
-    static const auto start = std::chrono::steady_clock::now();
-    const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
-    fmt::print("{:7.1f} s  {}\n", passed.count(), line);
-    std::fflush(stdout);
-}
 
 namespace {
 

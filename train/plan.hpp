@@ -30,9 +30,6 @@ struct Plan {
     Shape shape{};
 };
 
-/// A line of the log, with the seconds since the first.
-void say(const std::string& line);
-
 /// Fisher and Yates.
 template <typename T>
 void shuffle(std::vector<T>& items, Random& random) {

@@ -11,11 +11,6 @@ namespace {
 using Score = std::int64_t;
 constexpr Score never = std::numeric_limits<Score>::min() / 2;
 
-constexpr bool follows(std::size_t before, std::size_t tag) {
-    if (closes_name(before)) return opens_name(tag);
-    return !opens_name(tag) && name_class_of(before) == name_class_of(tag);
-}
-
 } // namespace
 
 std::vector<std::uint8_t> best_names(std::span<const std::int32_t> scores) {
@@ -30,7 +25,7 @@ std::vector<std::uint8_t> best_names(std::span<const std::int32_t> scores) {
             std::size_t source = 0;
             Score score = never;
             for (std::size_t before = 0; before < name_tag_count; ++before)
-                if (follows(before, tag) && best[before] > score) {
+                if (may_follow(before, tag) && best[before] > score) {
                     score = best[before];
                     source = before;
                 }

@@ -32,6 +32,11 @@ constexpr bool closes_name(std::size_t tag) {
     const auto part = static_cast<NamePart>((tag + 3) % 4);
     return tag == 0 || part == NamePart::end || part == NamePart::single;
 }
+/// May the tag stand behind the other? A name goes on with its own class until it ends.
+constexpr bool may_follow(std::size_t before, std::size_t tag) {
+    if (closes_name(before)) return opens_name(tag);
+    return !opens_name(tag) && name_class_of(before) == name_class_of(tag);
+}
 
 /// The sequence of tags with the highest sum of scores in which every name begins and ends. `scores`: a row of
 /// name_tag_count for each token. Of equal sequences the one with the lower tags from the end on is taken.
