@@ -143,10 +143,13 @@ BOOST_AUTO_TEST_CASE(what_is_learnt_by_heart_is_read_from_the_file) {
         return e;
     };
     const auto person = name_tag(NameClass::person, NamePart::single);
-    const std::vector<Example> examples{
+    std::vector<Example> examples{
         example({"Kim", "left"}, {1, -1}, {Upos::propn, Upos::verb}, {person, 0}),
         example({"left", "is", "Lee"}, {-1, 0, 1}, {Upos::adj, Upos::aux, Upos::propn}, {0, 0, person}),
         example({"they", "left", "Kim"}, {1, -1, 1}, {Upos::pron, Upos::verb, Upos::propn}, {0, 0, person})};
+    // A tag counts from the third time on.
+    for (int round = 0; round < 2; ++round)
+        for (std::size_t i = 0; i < 3; ++i) examples.push_back(examples[i]);
     const Vocabulary vocabulary{forms, std::vector<std::uint64_t>(forms.size(), 9), 20};
     const Tags tags{examples};
     Shape shape;
