@@ -157,7 +157,7 @@ void read_back(const std::string& bytes, const Corpora& corpora, const Tags& tag
             auto& reading = readings.emplace_back();
             for (const auto& [upos, xpos] : r.tags)
                 reading.tags.push_back(tags.number(static_cast<std::uint8_t>(upos), static_cast<std::uint8_t>(xpos)));
-            reading.names = r.names;
+            reading.names = best_names(r.names);
             reading.heads = r.heads;
             for (const auto relation : r.relations) reading.relations.push_back(static_cast<std::uint8_t>(relation));
         }

@@ -2,7 +2,9 @@
 #include "core/language/language_model.hpp"
 
 #include "core/language/best_names.hpp"
+#include "core/language/name_agreement.hpp"
 #include "core/language/word_class.hpp"
+#include "core/text/fold_case.hpp"
 
 #include <tuple>
 #include <utility>
@@ -19,6 +21,19 @@ std::vector<FormFeatures> features_of(std::string_view text, const Sentence& sen
     features.reserve(sentence.tokens.size());
     for (const auto& token : sentence.tokens) features.push_back(form_features(token.span.in(text), token.lower));
     return features;
+}
+
+/// Proper nouns in capitals.
+std::vector<NameCandidate> candidates_of(std::string_view text, const std::vector<Sentence>& sentences,
+                                         std::vector<Net::Reading>& readings) {
+    std::vector<NameCandidate> candidates;
+    for (std::size_t s = 0; s < sentences.size(); ++s)
+        for (std::size_t i = 0; i < sentences[s].tokens.size(); ++i) {
+            const auto form = sentences[s].tokens[i].span.in(text);
+            if (readings[s].tags[i].first == Upos::propn && is_upper(form, 0))
+                candidates.push_back({form, std::span{readings[s].names}.subspan(i * name_tag_count, name_tag_count)});
+        }
+    return candidates;
 }
 
 } // namespace
@@ -38,34 +53,39 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
 
 std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences,
                                               std::vector<std::vector<float>>* states) const {
-    std::vector<ReadSentence> out;
-    out.reserve(sentences.size());
+    std::vector<Net::Reading> readings;
+    readings.reserve(sentences.size());
     std::vector<std::vector<FormFeatures>> batch;
-    for (std::size_t first = 0, next = 0; first < sentences.size(); first = next) {
+    while (readings.size() < sentences.size()) {
         batch.clear();
-        for (std::size_t tokens = 0; next < sentences.size() && tokens < batch_tokens; ++next) {
-            batch.push_back(features_of(text, sentences[next]));
+        for (std::size_t tokens = 0; readings.size() + batch.size() < sentences.size() && tokens < batch_tokens;) {
+            batch.push_back(features_of(text, sentences[readings.size() + batch.size()]));
             tokens += batch.back().size();
         }
-        auto readings = net_.read(batch, states != nullptr);
-        for (std::size_t s = 0; s < readings.size(); ++s) {
-            auto& reading = readings[s];
-            ReadSentence read{std::move(sentences[first + s]), {}};
-            read.words.resize(read.sentence.tokens.size());
-            for (std::size_t i = 0; i < read.words.size(); ++i) {
-                const auto& token = read.sentence.tokens[i];
-                auto& word = read.words[i];
-                std::tie(word.upos, word.xpos) = reading.tags[i];
-                word.head = reading.heads[i];
-                word.relation = reading.relations[i];
-                word.lemma = lemmatizer_.lemma(token.span.in(text), token.lower, word.upos, word.xpos);
-                word.name = name_class_of(reading.names[i]);
-                word.name_begins = word.name != NameClass::none && opens_name(reading.names[i]);
-            }
-            derive_classes(read.words, read.sentence);
-            out.push_back(std::move(read));
-            if (states) states->push_back(std::move(reading.states));
+        for (auto& reading : net_.read(batch, states != nullptr)) readings.push_back(std::move(reading));
+    }
+    agree_on_names(candidates_of(text, sentences, readings));
+
+    std::vector<ReadSentence> out;
+    out.reserve(sentences.size());
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        auto& reading = readings[s];
+        ReadSentence read{std::move(sentences[s]), {}};
+        read.words.resize(read.sentence.tokens.size());
+        const auto names = best_names(reading.names);
+        for (std::size_t i = 0; i < read.words.size(); ++i) {
+            const auto& token = read.sentence.tokens[i];
+            auto& word = read.words[i];
+            std::tie(word.upos, word.xpos) = reading.tags[i];
+            word.head = reading.heads[i];
+            word.relation = reading.relations[i];
+            word.lemma = lemmatizer_.lemma(token.span.in(text), token.lower, word.upos, word.xpos);
+            word.name = name_class_of(names[i]);
+            word.name_begins = word.name != NameClass::none && opens_name(names[i]);
         }
+        derive_classes(read.words, read.sentence);
+        out.push_back(std::move(read));
+        if (states) states->push_back(std::move(reading.states));
     }
     return out;
 }

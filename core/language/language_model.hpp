@@ -14,8 +14,8 @@
 namespace dragoman {
 
 /// The trained analysis of English: parts of speech, lemmas, dependency trees and names, from one model file
-/// (docs/models.md). A sentence is read alone, so that its answer depends on nothing else; the answer is the same on
-/// every machine. Safe to use from many threads.
+/// (docs/models.md). Words and trees of a sentence depend on nothing else; the names of all sentences given at once, of
+/// one text, agree (name_agreement.hpp). The answer is the same on every machine. Safe to use from many threads.
 class LanguageModel {
 public:
     /// `bytes`: a model file in memory, or mapped; `owner` keeps them alive. Throws Error, naming `name`, where they

@@ -211,17 +211,13 @@ struct Net::Pass {
 
     void read_names(std::vector<Reading>& out) {
         product(net.names_, h.data(), tokens());
-        std::vector<std::int32_t> scores;
         std::array<float, name_tag_count> values{};
-        for (std::size_t s = 0; s < sentences.size(); ++s) {
-            scores.clear();
+        for (std::size_t s = 0; s < sentences.size(); ++s)
             for (std::size_t t = starts[s]; t < starts[s + 1]; ++t) {
                 values_of(net.names_, sums.data() + t * net.names_.weights.rows, values.size(), values.data());
                 for (const float value : values)
-                    scores.push_back(static_cast<std::int32_t>(std::clamp(value * 4096.0f, -1e8f, 1e8f)));
+                    out[s].names.push_back(static_cast<std::int32_t>(std::clamp(value * 4096.0f, -1e8f, 1e8f)));
             }
-            out[s].names = best_names(scores);
-        }
     }
 
     void read_trees(std::vector<Reading>& out) {

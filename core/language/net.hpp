@@ -45,7 +45,7 @@ public:
         std::vector<std::pair<Upos, Xpos>> tags{};
         std::vector<std::uint32_t> heads{}; ///< the root is its own head
         std::vector<Relation> relations{};
-        std::vector<std::uint8_t> names{}; ///< tags of best_names()
+        std::vector<std::int32_t> names{}; ///< scores as best_names() takes them
         std::vector<float> states{};       ///< state_dims() for each token: what the last layer knows
     };
     /// One reading a sentence, with its states where they are wanted. A sentence is the features of its forms.
