@@ -5,11 +5,15 @@
 usage: prepare_names.py redocred FILE.json...     Re-DocRED: mentions of persons, organisations and places
        prepare_names.py crossner FILE.txt...      CrossNER: finer classes, of which politicians, parties and countries
        prepare_names.py gum FILE.conllu...        GUM: the proper names among its entities
+       prepare_names.py iob2 FILE.iob2...         Universal NER: numbers and comments left out
+       prepare_names.py vary COPIES FILE.iob2...  the sentences COPIES times, half of their names exchanged for others of
+                                                  their class, so that what stands around a name is learnt too
 
-None of them keeps to the guide of Universal NER: nationalities are no names there ("the American actor"), nor are religions
-and their adherents, and the article is no part of a name.
+Re-DocRED, CrossNER and GUM do not keep to the guide of Universal NER: nationalities are no names there ("the American
+actor"), nor are religions and their adherents, and neither the article nor a title is part of a name.
 """
 import json
+import random
 import re
 import sys
 
@@ -141,8 +145,55 @@ def gum(path):
             rows = []
 
 
+def iob2(path):
+    for line in open(path, encoding="utf8"):
+        columns = line.rstrip("\n").split("\t")
+        if len(columns) > 2 and columns[0].isdigit():
+            print(columns[1], columns[2], sep="\t")
+        elif not line.strip():
+            print()
+
+
+def runs(sentence):
+    """(words, class or "") of a sentence of (form, tag)."""
+    out = []
+    for form, tag in sentence:
+        if out and (tag.startswith("I-") or tag == "O" == out[-1][2]):
+            out[-1][0].append(form)
+        else:
+            out.append(([form], tag[2:], tag))
+    return [(words, kind) for words, kind, _ in out]
+
+
+def vary(copies, *paths):
+    sentences = [[]]
+    for path in paths:
+        for line in open(path, encoding="utf8"):
+            if line.strip():
+                sentences[-1].append(line.rstrip("\n").split("\t"))
+            elif sentences[-1]:
+                sentences.append([])
+    sentences = [runs(s) for s in sentences if s]
+    names = {}
+    for sentence in sentences:
+        for words, kind in sentence:
+            names.setdefault(kind, set()).add(tuple(words))
+    names = {kind: sorted(of_kind) for kind, of_kind in names.items()}
+    draw = random.Random(1)
+    for _ in range(int(copies)):
+        for sentence in sentences:
+            for words, kind in sentence:
+                if kind and draw.random() < 0.5:
+                    words = draw.choice(names[kind])
+                for i, word in enumerate(words):
+                    print(word, "O" if not kind else ("I-" if i else "B-") + kind, sep="\t")
+            print()
+
+
 def main():
-    read = {"redocred": redocred, "crossner": crossner, "gum": gum}[sys.argv[1]]
+    if sys.argv[1] == "vary":
+        return vary(*sys.argv[2:])
+    read = {"redocred": redocred, "crossner": crossner, "gum": gum, "iob2": iob2}[sys.argv[1]]
     for path in sys.argv[2:]:
         read(path)
 
