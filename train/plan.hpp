@@ -16,13 +16,13 @@ struct Plan {
 
     std::size_t vocabulary{26000};
     int vector_epochs{1};
-    double guess_tokens{16e6};
+    double guess_tokens{32e6};
     float guess_rate{2e-3f};
 
     int epochs{18};
     std::size_t batch{200};
     float rate{3e-3f};
-    float names_share{0.8f};
+    float names_share{1.6f};
     float names_weight{0.5f};
     float word_dropout{0.5f};
     Dropout dropout{};

@@ -5,7 +5,6 @@
 usage: prepare_names.py redocred FILE.json...     Re-DocRED: mentions of persons, organisations and places
        prepare_names.py crossner FILE.txt...      CrossNER: finer classes, of which politicians, parties and countries
        prepare_names.py gum FILE.conllu...        GUM: the proper names among its entities
-       prepare_names.py iob2 FILE.iob2...         Universal NER: numbers and comments left out
        prepare_names.py vary COPIES FILE.iob2...  the sentences COPIES times, half of their names exchanged for others of
                                                   their class, so that what stands around a name is learnt too
 
@@ -145,15 +144,6 @@ def gum(path):
             rows = []
 
 
-def iob2(path):
-    for line in open(path, encoding="utf8"):
-        columns = line.rstrip("\n").split("\t")
-        if len(columns) > 2 and columns[0].isdigit():
-            print(columns[1], columns[2], sep="\t")
-        elif not line.strip():
-            print()
-
-
 def runs(sentence):
     """(words, class or "") of a sentence of (form, tag)."""
     out = []
@@ -193,7 +183,7 @@ def vary(copies, *paths):
 def main():
     if sys.argv[1] == "vary":
         return vary(*sys.argv[2:])
-    read = {"redocred": redocred, "crossner": crossner, "gum": gum, "iob2": iob2}[sys.argv[1]]
+    read = {"redocred": redocred, "crossner": crossner, "gum": gum}[sys.argv[1]]
     for path in sys.argv[2:]:
         read(path)
 

@@ -91,20 +91,25 @@ std::optional<std::size_t> Clause::joined_by_mistake(std::size_t verb) const {
     return tree_.top(mentions_[*m].first, mentions_[*m].last);
 }
 
-/// "China did not meet Peru, Chile said": of two subjects of "said" that the verb stands between, the first is its own.
+/// "China did not meet Peru, Chile said": a subject of "said" before "meet", which has none, is that of "meet",
+/// whatever the tree says.
 std::optional<std::size_t> Clause::given_to_teller(std::size_t verb) const {
     const auto teller = tree_.head(verb);
-    if (!teller || *teller < verb || !tree_.is(verb, {Relation::ccomp, Relation::parataxis})) return std::nullopt;
-    std::optional<std::size_t> before, behind;
-    for (const auto c : tree_.children(*teller))
-        if (c < *teller && tree_.is(c, {Relation::nsubj, Relation::nsubj_pass})) (c < verb ? before : behind) = c;
-    return behind ? before : std::nullopt;
+    if (!teller || *teller < verb || !is_verb(verb) || !tree_.is(verb, {Relation::ccomp, Relation::parataxis}) ||
+        tree_.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
+        return std::nullopt;
+    const auto subject = tree_.child(*teller, {Relation::nsubj, Relation::nsubj_pass});
+    return subject && *subject < verb ? subject : std::nullopt;
 }
 
 std::optional<std::size_t> Clause::own_subject(std::size_t verb) const {
-    auto own = tree_.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer});
+    std::optional<std::size_t> own, given;
     for (const auto c : tree_.children(verb))
-        if (own && c < verb && tree_.is(c, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer})) own = c;
+        if (const auto subject = c < verb ? given_to_teller(c) : std::nullopt) given = subject;
+    for (const auto c : tree_.children(verb))
+        if (c != given && (c < verb || !own) &&
+            tree_.is(c, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}))
+            own = c;
     if (!own) own = given_to_teller(verb);
     if (!own) return joined_by_mistake(verb);
     if (!is_relative(*own)) return own;

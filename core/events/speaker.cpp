@@ -19,6 +19,17 @@ bool is_content(const Clause& clause, std::size_t part) {
     return clause.lower(*mark) == "of" || (clause.lower(*mark) == "to" && tree.is(part, {Relation::advcl}));
 }
 
+/// "said earlier this week that China had ...": where the tree hangs what is said on the day, the verb above the day.
+std::optional<std::size_t> teller_of_day(const Clause& clause, std::size_t part) {
+    const auto& tree = clause.tree();
+    const auto mark = tree.child(part, {Relation::mark});
+    const auto day = tree.head(part);
+    if (!tree.is(part, {Relation::acl, Relation::acl_relcl}) || !mark || clause.lower(*mark) != "that" || !day ||
+        !tree.is(*day, {Relation::obl_unmarked}))
+        return std::nullopt;
+    return tree.head(*day);
+}
+
 /// "Their urging comes after Miller said": what he says stands behind, whatever the tree makes of "after".
 bool opens_aside(const Clause& clause, const Teller& teller) {
     std::size_t start = std::min<std::size_t>(clause.mentions()[teller.mention].first, teller.trigger.head);
@@ -43,6 +54,7 @@ std::optional<std::size_t> teller_above(const Clause& clause, const Trigger& tri
             if (found == tellers.end() && tree.is(c, {Relation::parataxis})) found = telling(c);
         const auto above = tree.head(at);
         if (found == tellers.end() && above && is_content(clause, at)) found = telling(*above);
+        if (const auto verb = teller_of_day(clause, at); verb && found == tellers.end()) found = telling(*verb);
         return found != tellers.end();
     });
     return found == tellers.end() ? std::nullopt : std::optional{found->mention};

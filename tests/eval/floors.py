@@ -15,7 +15,7 @@ FLOORS = {
     "kind F1": 64.0, "dyad F1": 29.0, "who F1": 33.5, "full F1": 23.0, "plover both": 25.0,
     "en_ewt-ud-test upos": 95.8, "en_ewt-ud-test lemma": 97.0, "en_ewt-ud-test las": 85.5,
     "gum_open-test las": 84.5,
-    "en_ewt-ud-test names F1": 75.0, "wikigold names F1": 70.5,
+    "en_ewt-ud-test names F1": 75.0, "wikigold names F1": 73.0,
     "en_ewt-ud-test words F1": 99.0, "en_ewt-ud-test sentences F1": 85.5,
 }
 
