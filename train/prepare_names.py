@@ -22,6 +22,19 @@ PLACES = {"Japan", "Jordan", "Sudan", "Iran", "Pakistan", "Afghanistan", "Kazakh
           "Azerbaijan", "Bhutan", "Japan", "Manhattan", "Tehran", "Munich", "Zürich", "Zurich", "Greenwich", "Bali", "Delhi", "Nairobi", "Baltic", "Atlantic", "Pacific"}
 
 
+def sentences(path, separator="\t"):
+    """The sentences of a file of a token a line, empty lines between them: the columns of each line."""
+    rows = []
+    for line in open(path, encoding="utf8"):
+        if line.strip():
+            rows.append(line.rstrip("\n").split(separator))
+        elif rows:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
 def is_people(words):
     return len(words) == 1 and PEOPLE.search(words[0]) is not None and words[0] not in PLACES
 
@@ -52,23 +65,15 @@ def redocred(path):
 
 
 def crossner(path):
-    tokens, mentions = [], []
-    for line in open(path, encoding="utf8"):
-        columns = line.split()
-        if not columns:
-            if tokens:
-                write(tokens, mentions)
-            tokens, mentions = [], []
-            continue
-        form, tag = columns[0], columns[-1]
-        kind = CROSSNER.get(tag[2:])
-        if kind and tag.startswith("B-"):
-            mentions.append((len(tokens), len(tokens) + 1, kind))
-        elif kind and mentions and mentions[-1][1] == len(tokens):
-            mentions[-1] = (mentions[-1][0], len(tokens) + 1, mentions[-1][2])
-        tokens.append(form)
-    if tokens:
-        write(tokens, mentions)
+    for rows in sentences(path, separator=None):
+        mentions = []
+        for i, row in enumerate(rows):
+            kind = CROSSNER.get(row[-1][2:])
+            if kind and row[-1].startswith("B-"):
+                mentions.append((i, i + 1, kind))
+            elif kind and mentions and mentions[-1][1] == i:
+                mentions[-1] = (mentions[-1][0], i + 1, mentions[-1][2])
+        write([row[0] for row in rows], mentions)
 
 
 GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
@@ -132,16 +137,10 @@ def proper_name(rows, first, last, kind, article):
 
 
 def gum(path):
-    rows = []
-    for line in open(path, encoding="utf8"):
-        columns = line.rstrip("\n").split("\t")
-        if columns[0].isdigit():
-            rows.append(columns)
-        elif not line.strip():
-            if rows:
-                names = (proper_name(rows, *entity) for entity in entities(rows) if entity[2] in GUM_KINDS)
-                write([r[1] for r in rows], {n for n in names if n})
-            rows = []
+    for lines in sentences(path):
+        rows = [columns for columns in lines if columns[0].isdigit()]
+        names = (proper_name(rows, *entity) for entity in entities(rows) if entity[2] in GUM_KINDS)
+        write([r[1] for r in rows], {n for n in names if n})
 
 
 def runs(sentence):
@@ -156,22 +155,15 @@ def runs(sentence):
 
 
 def vary(copies, *paths):
-    sentences = [[]]
-    for path in paths:
-        for line in open(path, encoding="utf8"):
-            if line.strip():
-                sentences[-1].append(line.rstrip("\n").split("\t"))
-            elif sentences[-1]:
-                sentences.append([])
-    sentences = [runs(s) for s in sentences if s]
+    varied = [runs(rows) for path in paths for rows in sentences(path)]
     names = {}
-    for sentence in sentences:
+    for sentence in varied:
         for words, kind in sentence:
             names.setdefault(kind, set()).add(tuple(words))
     names = {kind: sorted(of_kind) for kind, of_kind in names.items()}
     draw = random.Random(1)
     for _ in range(int(copies)):
-        for sentence in sentences:
+        for sentence in varied:
             for words, kind in sentence:
                 if kind and draw.random() < 0.5:
                     words = draw.choice(names[kind])
