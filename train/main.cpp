@@ -13,10 +13,8 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <cstring>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <optional>
 #include <sstream>
 
@@ -144,16 +142,11 @@ std::string shown(const Scores& s) {
 
 /// How good the written model is in the program's own whole numbers.
 void read_back(const std::string& bytes, const Corpora& corpora, const Tags& tags) {
-    const std::unique_ptr<char, void (*)(void*)> aligned{
-        static_cast<char*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64)), std::free};
-    std::memcpy(aligned.get(), bytes.data(), bytes.size());
-    const Net net{ModelFile{{aligned.get(), bytes.size()}, "the new model"}};
+    const WrittenNet net{bytes};
     for (const auto& set : corpora.dev) {
         std::vector<Pass::Reading> readings;
         for (const auto& e : set.examples) {
-            std::vector<std::vector<FormFeatures>> sentence(1);
-            for (const auto form : e.forms) sentence[0].push_back(corpora.forms.features(form));
-            const auto r = std::move(net.read(sentence).front());
+            const auto r = net.read(e, corpora.forms);
             auto& reading = readings.emplace_back();
             for (const auto& [upos, xpos] : r.tags)
                 reading.tags.push_back(tags.number(static_cast<std::uint8_t>(upos), static_cast<std::uint8_t>(xpos)));

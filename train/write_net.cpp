@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "train/write_net.hpp"
 
-#include "core/language/net.hpp"
 #include "core/language/packed_matrix.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 namespace dragoman::train {
@@ -174,6 +174,17 @@ Sections net_sections(Weights& w, const Shape& shape, const Vocabulary& vocabula
     }
     out.emplace_back("tags.pairs", bytes_of(pairs));
     return out;
+}
+
+WrittenNet::WrittenNet(const std::string& bytes)
+    : bytes_{static_cast<char*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64)), std::free},
+      net_{ModelFile{{static_cast<char*>(std::memcpy(bytes_.get(), bytes.data(), bytes.size())), bytes.size()},
+                     "the new model"}} {}
+
+Net::Reading WrittenNet::read(const Example& example, const Forms& forms) const {
+    std::vector<std::vector<FormFeatures>> sentence(1);
+    for (const auto form : example.forms) sentence[0].push_back(forms.features(form));
+    return std::move(net_.read(sentence).front());
 }
 
 } // namespace dragoman::train

@@ -38,6 +38,9 @@ constexpr bool may_follow(std::size_t before, std::size_t tag) {
     return !opens_name(tag) && name_class_of(before) == name_class_of(tag);
 }
 
+/// So much of a score is one in the logarithm of the odds.
+inline constexpr std::int32_t name_score_unit = 4096;
+
 /// The sequence of tags with the highest sum of scores in which every name begins and ends. `scores`: a row of
 /// name_tag_count for each token. Of equal sequences the one with the lower tags from the end on is taken.
 std::vector<std::uint8_t> best_names(std::span<const std::int32_t> scores);

@@ -11,8 +11,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::size_t classes = (name_tag_count - 1) / 4;
-/// No place speaks louder: scores are 4096 times a logarithm of odds.
-constexpr std::int32_t loudest = 4 * 4096;
+/// No place speaks louder.
+constexpr std::int32_t loudest = 4 * name_score_unit;
 
 using Margins = std::array<std::int64_t, classes>;
 

@@ -216,7 +216,8 @@ struct Net::Pass {
             for (std::size_t t = starts[s]; t < starts[s + 1]; ++t) {
                 values_of(net.names_, sums.data() + t * net.names_.weights.rows, values.size(), values.data());
                 for (const float value : values)
-                    out[s].names.push_back(static_cast<std::int32_t>(std::clamp(value * 4096.0f, -1e8f, 1e8f)));
+                    out[s].names.push_back(
+                        static_cast<std::int32_t>(std::clamp(value * float{name_score_unit}, -1e8f, 1e8f)));
             }
     }
 

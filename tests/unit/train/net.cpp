@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "core/language/net.hpp"
 #include "core/language/best_names.hpp"
 #include "train/name_loss.hpp"
 #include "train/optimizer.hpp"
@@ -8,8 +7,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cmath>
-#include <cstring>
-#include <memory>
 
 using namespace dragoman;
 using namespace dragoman::train;
@@ -162,15 +159,9 @@ BOOST_AUTO_TEST_CASE(what_is_learnt_by_heart_is_read_from_the_file) {
     Learner learner{shape, make_weights(shape, 1)};
     for (std::uint64_t i = 0; i < 150; ++i) learner.step(lessons, {0, 0, 0}, i, 3e-3f);
 
-    const auto bytes = write_model_file(net_sections(learner.weights, shape, vocabulary, tags, lessons));
-    const std::unique_ptr<char, void (*)(void*)> aligned{
-        static_cast<char*>(std::aligned_alloc(64, (bytes.size() + 63) / 64 * 64)), std::free};
-    std::memcpy(aligned.get(), bytes.data(), bytes.size());
-    const Net net{ModelFile{{aligned.get(), bytes.size()}, "the test's model"}};
+    const WrittenNet net{write_model_file(net_sections(learner.weights, shape, vocabulary, tags, lessons))};
     for (const auto& e : examples) {
-        std::vector<std::vector<FormFeatures>> sentence(1);
-        for (const auto form : e.forms) sentence[0].push_back(forms.features(form));
-        const auto reading = std::move(net.read(sentence).front());
+        const auto reading = net.read(e, forms);
         BOOST_TEST(best_names(reading.names) == e.names, boost::test_tools::per_element());
         for (std::size_t i = 0; i < e.forms.size(); ++i) {
             BOOST_TEST(static_cast<int>(reading.tags[i].first) == int{e.upos[i]});
