@@ -9,18 +9,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <span>
 
 namespace dragoman {
 
 namespace {
-
-/// So many tokens are analysed at once, or a sentence more.
-constexpr std::size_t batch_tokens = std::size_t{16} << 10;
 
 /// Where the text comes from, and what is to be done with it.
 struct Task {
@@ -38,30 +35,24 @@ std::string text_of(ArticleStream& in, const Task& task) {
     return std::move(*text);
 }
 
-/// The sentences from `first` on, up to a batch; `first` moves behind them.
-std::vector<Sentence> next_batch(std::vector<Sentence>& sentences, std::size_t& first) {
-    std::vector<Sentence> batch;
-    for (std::size_t tokens = 0; first < sentences.size() && tokens < batch_tokens; ++first) {
-        tokens += sentences[first].tokens.size();
-        batch.push_back(std::move(sentences[first]));
-    }
-    return batch;
-}
-
 template <typename Writer>
 int annotate_text(ArticleStream& in, const Task& task) {
     const auto text = text_of(in, task);
     auto sentences = task.language.sentences(text);
     Writer writer;
     writer.begin_document(task.stem);
-    for (std::size_t first = 0; first < sentences.size();) {
-        for (const auto& read : task.language.read(text, next_batch(sentences, first))) writer.write(text, read);
+    for (std::span<Sentence> rest{sentences}; !rest.empty();) {
+        const auto passage = rest.first(LanguageModel::passage_size(rest));
+        const auto read =
+            task.language.read(text, {std::move_iterator{passage.begin()}, std::move_iterator{passage.end()}});
+        for (const auto& sentence : read) writer.write(text, sentence);
         task.streams.out << writer.take();
+        rest = rest.subspan(passage.size());
     }
     return done;
 }
 
-/// Sentences of CoNLL-U, batch by batch: a stream of any length needs the memory of one.
+/// Sentences of CoNLL-U, passage by passage: a stream of any length needs the memory of one.
 template <typename Writer>
 class Pretokenized {
 public:
@@ -77,10 +68,10 @@ public:
 
 private:
     void take(const ConlluBlock& block) {
-        if (block.too_long) return complain({block.first_line, "a sentence of more than 16 MiB"});
         if (block.begins_document) begin_document(block.lines);
         reader_.read(block.lines, block.first_line);
-        if (reader_.tokens() >= batch_tokens) flush();
+        if (block.too_long) return complain({block.first_line, "a sentence of more than 16 MiB"});
+        if (reader_.tokens() >= LanguageModel::passage_tokens || reader_.bytes() >= max_article_bytes) flush();
     }
 
     void begin_document(std::string_view lines) {

@@ -10,8 +10,11 @@ namespace {
 
 void add(ConlluBlock& block, const ArticleStream::Line& line) {
     block.too_long = block.too_long || line.too_long || block.lines.size() + line.text.size() > max_article_bytes;
-    if (block.too_long) return block.lines.clear();
     block.begins_document = block.begins_document || begins_document(line.text);
+    if (block.too_long) {
+        block.has_words = true;
+        return block.lines.resize(block.comments_end);
+    }
     block.lines += line.text;
     block.lines += '\n';
     block.has_words = block.has_words || !line.text.starts_with('#');

@@ -16,7 +16,7 @@ struct ConlluBlock {
     std::size_t comments_end{}; ///< where the lines before its first word end
     bool has_words{};
     bool begins_document{}; ///< one of its comments is "# newdoc"
-    bool too_long{};        ///< over `max_article_bytes`; the lines are lost
+    bool too_long{};        ///< over `max_article_bytes`; only the comments above are kept
 };
 
 /// Cuts a stream into sentences, one in memory at a time.

@@ -74,7 +74,11 @@ private:
 
     // clause_subject.cpp
     Found subject(std::size_t verb, int depth) const;
-    std::optional<std::size_t> given_to_teller(std::size_t verb) const;
+    struct Lent {
+        std::size_t content{}; ///< the verb of what is told
+        std::size_t subject{}; ///< that stands with the teller
+    };
+    std::optional<Lent> lent_subject(std::size_t teller) const;
     std::optional<std::size_t> own_subject(std::size_t verb) const;
     std::optional<std::size_t> joined_by_mistake(std::size_t verb) const;
     std::optional<std::size_t> antecedent(std::size_t verb) const;

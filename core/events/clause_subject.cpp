@@ -91,29 +91,42 @@ std::optional<std::size_t> Clause::joined_by_mistake(std::size_t verb) const {
     return tree_.top(mentions_[*m].first, mentions_[*m].last);
 }
 
-/// "China did not meet Peru, Chile said": a subject of "said" before "meet", which has none, is that of "meet",
-/// whatever the tree says.
-std::optional<std::size_t> Clause::given_to_teller(std::size_t verb) const {
-    const auto teller = tree_.head(verb);
-    if (!teller || *teller < verb || !is_verb(verb) || !tree_.is(verb, {Relation::ccomp, Relation::parataxis}) ||
-        tree_.child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl}))
-        return std::nullopt;
-    const auto subject = tree_.child(*teller, {Relation::nsubj, Relation::nsubj_pass});
-    return subject && *subject < verb ? subject : std::nullopt;
+/// "China did not meet Peru, Chile said", "China, Chile said, met Peru": where the tree gives "said" both subjects, the
+/// first is that of "met", which has none; so is a single one before "met".
+std::optional<Clause::Lent> Clause::lent_subject(std::size_t teller) const {
+    std::optional<std::size_t> first;
+    std::size_t count = 0;
+    for (const auto c : tree_.children(teller))
+        if (c < teller && tree_.is(c, {Relation::nsubj, Relation::nsubj_pass})) {
+            if (!first) first = c;
+            ++count;
+        }
+    if (!first) return std::nullopt;
+    for (const auto c : tree_.children(teller)) {
+        if (!tree_.is(c, {Relation::ccomp, Relation::parataxis}) || !is_verb(c)) continue;
+        if (tree_.child(c, {Relation::nsubj, Relation::nsubj_pass, Relation::csubj, Relation::expl})) continue;
+        if (c < teller ? *first < c && (count > 1 || tree_.is(c, {Relation::ccomp})) : count > 1)
+            return Lent{c, *first};
+    }
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Clause::own_subject(std::size_t verb) const {
-    std::optional<std::size_t> own, given;
+    const auto lent = lent_subject(verb);
+    std::optional<std::size_t> own;
     for (const auto c : tree_.children(verb))
-        if (const auto subject = c < verb ? given_to_teller(c) : std::nullopt) given = subject;
-    for (const auto c : tree_.children(verb))
-        if (c != given && (c < verb || !own) &&
+        if ((!lent || c != lent->subject) && (c < verb || !own) &&
             tree_.is(c, {Relation::nsubj, Relation::nsubj_pass, Relation::nsubj_outer}))
             own = c;
-    if (!own) own = given_to_teller(verb);
+    std::size_t clause = verb;
+    if (const auto teller = tree_.head(verb); teller && !own)
+        if (const auto given = lent_subject(*teller); given && given->content == verb) {
+            own = given->subject;
+            clause = *teller; // "Russia, who Iran said attacked Israel"
+        }
     if (!own) return joined_by_mistake(verb);
     if (!is_relative(*own)) return own;
-    const auto noun = antecedent(verb);
+    const auto noun = antecedent(clause);
     return noun ? noun : own;
 }
 

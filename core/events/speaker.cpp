@@ -27,14 +27,23 @@ std::optional<std::size_t> teller_of_day(const Clause& clause, std::size_t part)
     if (!tree.is(part, {Relation::acl, Relation::acl_relcl}) || !mark || clause.lower(*mark) != "that" || !day ||
         !tree.is(*day, {Relation::obl_unmarked}))
         return std::nullopt;
-    return tree.head(*day);
+    const auto above = tree.head(*day);
+    return above && tree.is(*above, {Relation::advmod}) ? tree.head(*above) : above; // "earlier this week"
 }
 
 /// "Their urging comes after Miller said": what he says stands behind, whatever the tree makes of "after".
 bool opens_aside(const Clause& clause, const Teller& teller) {
     std::size_t start = std::min<std::size_t>(clause.mentions()[teller.mention].first, teller.trigger.head);
     while (start > 0 && clause.word(start - 1).word_class == WordClass::determiner) --start;
-    return start > 0 && one_of(clause.lower(start - 1), {"after", "before", "since", "until", "while", "as", "when"});
+    return start > 0 && one_of(clause.lower(start - 1), {"after", "before", "since", "until", "while", "when"});
+}
+
+/// "..., as China said": a verb that says nothing of its own, but what stands beside it.
+bool says_as(const Clause& clause, std::size_t verb) {
+    const auto& tree = clause.tree();
+    const auto mark = tree.child(verb, {Relation::mark});
+    return tree.is(verb, {Relation::advcl}) && mark && clause.lower(*mark) == "as" &&
+           !tree.child(verb, {Relation::ccomp, Relation::xcomp, Relation::obj});
 }
 
 /// The nearest teller above the event whose content it stands in, or that is put in beside it ("..., X said, ...").
@@ -43,15 +52,14 @@ std::optional<std::size_t> teller_above(const Clause& clause, const Trigger& tri
     const auto& tree = clause.tree();
     const auto telling = [&](std::size_t token) {
         return std::ranges::find_if(tellers, [&](const Teller& teller) {
-            const bool aside = trigger.head < teller.trigger.head && opens_aside(clause, teller);
             return token >= teller.trigger.head && token < teller.trigger.last && teller.trigger.head != trigger.head &&
-                   !aside;
+                   !(trigger.head < teller.trigger.head && opens_aside(clause, teller));
         });
     };
     auto found = tellers.end();
     tree.climb(trigger.head, [&](std::size_t at) {
         for (const auto c : tree.children(at))
-            if (found == tellers.end() && tree.is(c, {Relation::parataxis})) found = telling(c);
+            if (found == tellers.end() && (tree.is(c, {Relation::parataxis}) || says_as(clause, c))) found = telling(c);
         const auto above = tree.head(at);
         if (found == tellers.end() && above && is_content(clause, at)) found = telling(*above);
         if (const auto verb = teller_of_day(clause, at); verb && found == tellers.end()) found = telling(*verb);

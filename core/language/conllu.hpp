@@ -52,8 +52,9 @@ struct ConlluText {
 /// it is made of the forms and SpaceAfter. Between sentences stands what SpaceAfter or SpacesAfter of the last token
 /// says, else a space; a blank line before "# newpar". Multi-word ranges and empty nodes are passed over.
 ///
-/// Where trees are wanted, a sentence with a faulty line or tree is left out. Where only tokens are, so is a line
-/// without a form; every other faulty line is told, and its form is read.
+/// A sentence of more than 1000 words is told and left out. Where trees are wanted, so is one with a faulty line or
+/// tree. Where only tokens are, a line without a form is left out; every other faulty line is told, and its form is
+/// read.
 class ConlluReader {
 public:
     explicit ConlluReader(ConlluUse use) : use_(use) {}
@@ -64,7 +65,8 @@ public:
     /// What was read since the last call. The parts of a text, one behind the other, are the text.
     ConlluText take();
 
-    std::size_t tokens() const { return tokens_; } ///< read since the last take()
+    std::size_t tokens() const { return tokens_; }          ///< read since the last take()
+    std::size_t bytes() const { return part_.text.size(); } ///< of their text
 
 private:
     struct Block;

@@ -151,10 +151,11 @@ void ConlluReader::row(Block& block, std::string_view line, std::size_t number) 
 }
 
 void ConlluReader::close(Block& block) {
-    if (block.rows.size() > conllu::max_words && use_ == ConlluUse::trees) {
-        block.faulty = true;
+    if (block.rows.size() > conllu::max_words) {
         fault(block.rows.front().line,
               fmt::format("a sentence of {} words; more than {} are none", block.rows.size(), conllu::max_words));
+        block.rows.clear();
+        if (begun_ && separator_.empty()) separator_ = " "; // what stood before was glued to what is left out
     }
     if (!block.rows.empty() && (use_ == ConlluUse::tokens || !block.faulty)) add_sentence(block);
     block = {};

@@ -24,7 +24,7 @@ std::vector<FormFeatures> features_of(std::string_view text, const Sentence& sen
 }
 
 /// Proper nouns in capitals.
-std::vector<NameCandidate> candidates_of(std::string_view text, const std::vector<Sentence>& sentences,
+std::vector<NameCandidate> candidates_of(std::string_view text, std::span<const Sentence> sentences,
                                          std::vector<Net::Reading>& readings) {
     std::vector<NameCandidate> candidates;
     for (std::size_t s = 0; s < sentences.size(); ++s)
@@ -53,6 +53,18 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
 
 std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector<Sentence> sentences,
                                               std::vector<std::vector<float>>* states) const {
+    std::vector<ReadSentence> out;
+    out.reserve(sentences.size());
+    for (std::span<Sentence> rest{sentences}; !rest.empty();) {
+        const std::size_t passage = passage_size(rest);
+        read_passage(text, rest.first(passage), out, states);
+        rest = rest.subspan(passage);
+    }
+    return out;
+}
+
+void LanguageModel::read_passage(std::string_view text, std::span<Sentence> sentences, std::vector<ReadSentence>& out,
+                                 std::vector<std::vector<float>>* states) const {
     std::vector<Net::Reading> readings;
     readings.reserve(sentences.size());
     std::vector<std::vector<FormFeatures>> batch;
@@ -66,8 +78,6 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
     }
     agree_on_names(candidates_of(text, sentences, readings));
 
-    std::vector<ReadSentence> out;
-    out.reserve(sentences.size());
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         auto& reading = readings[s];
         ReadSentence read{std::move(sentences[s]), {}};
@@ -87,7 +97,13 @@ std::vector<ReadSentence> LanguageModel::read(std::string_view text, std::vector
         out.push_back(std::move(read));
         if (states) states->push_back(std::move(reading.states));
     }
-    return out;
+}
+
+std::size_t LanguageModel::passage_size(std::span<const Sentence> sentences) {
+    std::size_t count = 0;
+    for (std::size_t tokens = 0; count < sentences.size() && tokens < passage_tokens; ++count)
+        tokens += sentences[count].tokens.size();
+    return count;
 }
 
 } // namespace dragoman

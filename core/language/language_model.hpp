@@ -7,6 +7,7 @@
 #include "core/text/sentence_model.hpp"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,8 @@
 namespace dragoman {
 
 /// The trained analysis of English: parts of speech, lemmas, dependency trees and names, from one model file
-/// (docs/models.md). Words and trees of a sentence depend on nothing else; the names of all sentences given at once, of
-/// one text, agree (name_agreement.hpp). The answer is the same on every machine. Safe to use from many threads.
+/// (docs/models.md). Words and trees of a sentence depend on nothing else; the names of a text agree, passage by
+/// passage (name_agreement.hpp). The answer is the same on every machine. Safe to use from many threads.
 class LanguageModel {
 public:
     /// `bytes`: a model file in memory, or mapped; `owner` keeps them alive. Throws Error, naming `name`, where they
@@ -26,6 +27,12 @@ public:
     std::vector<Sentence> sentences(std::string_view text, std::size_t body = 0) const {
         return split_sentences(text, body, &sentence_model_);
     }
+
+    /// A passage is so many tokens, to the end of the sentence: what is read at once, and what names agree in.
+    static constexpr std::size_t passage_tokens = std::size_t{16} << 10;
+    /// How many of the sentences the first passage holds. Whoever reads a text passage by passage gets what who reads
+    /// it at once gets.
+    static std::size_t passage_size(std::span<const Sentence> sentences);
 
     /// The sentences with their words, in the order given. `text` is what their spans point into.
     std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences) const;
@@ -47,6 +54,8 @@ public:
 private:
     std::vector<ReadSentence> read(std::string_view text, std::vector<Sentence> sentences,
                                    std::vector<std::vector<float>>* states) const;
+    void read_passage(std::string_view text, std::span<Sentence> sentences, std::vector<ReadSentence>& out,
+                      std::vector<std::vector<float>>* states) const;
 
     std::shared_ptr<const void> owner_{};
     ModelFile file_;

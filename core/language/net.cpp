@@ -14,19 +14,29 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <type_traits>
 
 namespace dragoman {
 
 namespace {
 
-/// A section as numbers. Its size is tested; sections begin where any number may.
+/// A section as numbers. Its size is tested, and that no sum of products of them overflows; sections begin where any
+/// number may.
 template <typename T>
 std::span<const T> numbers(const ModelFile& file, const std::string& name, std::size_t count) {
     const auto bytes = file.section(name);
     if (bytes.size() != count * sizeof(T))
         throw Error{fmt::format("the language model's section '{}' has {} bytes, {} fit the net", name, bytes.size(),
                                 count * sizeof(T))};
-    return {reinterpret_cast<const T*>(bytes.data()), count};
+    const std::span<const T> values{reinterpret_cast<const T*>(bytes.data()), count};
+    const auto sound = [](T value) {
+        if constexpr (std::is_same_v<T, float>) return value >= -1e9f && value <= 1e9f; // no NaN is
+        if constexpr (std::is_same_v<T, std::int16_t>) return value >= -largest_whole && value <= largest_whole;
+        return true;
+    };
+    if (!std::ranges::all_of(values, sound))
+        throw Error{fmt::format("the language model's section '{}' has a number out of range", name)};
+    return values;
 }
 
 NetLayer layer(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
@@ -61,7 +71,7 @@ Net::Net(const ModelFile& file) {
     const auto shape_bytes = file.section("shape");
     if (shape_bytes.size() != sizeof shape_) throw Error{"the language model's section 'shape' has another size"};
     std::memcpy(&shape_, shape_bytes.data(), sizeof shape_);
-    const std::size_t states = 2 * shape_.units;
+    const std::size_t states = 2 * std::size_t{shape_.units};
     const std::size_t form_dims =
         std::accumulate(shape_.affix_dims.begin(), shape_.affix_dims.end(), std::size_t{shape_.word_dims});
     const bool sound = shape_.units > 0 && states <= longest_row && form_dims == states && shape_.layers > 0 &&
@@ -82,8 +92,8 @@ Net::Net(const ModelFile& file) {
     }
     for (std::size_t l = 0; l < shape_.layers; ++l) {
         const auto name = fmt::format("layer{}", l);
-        layers_.push_back(layer(file, name, 6 * shape_.units, states));
-        recurrent_.push_back(numbers<float>(file, name + ".recurrent", 6 * shape_.units));
+        layers_.push_back(layer(file, name, 3 * states, states));
+        recurrent_.push_back(numbers<float>(file, name + ".recurrent", 3 * states));
     }
     tags_ = layer(file, "tags", shape_.tags, states);
     names_ = layer(file, "names", name_tag_count, states);

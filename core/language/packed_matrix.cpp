@@ -19,7 +19,7 @@ constexpr std::size_t block = PackedMatrix::block;
 
 #if defined(__x86_64__)
 
-/// Measured against the loop above as compilers vectorise it: docs/performance.md.
+/// Measured against the loop below as compilers vectorise it: docs/performance.md.
 template <std::size_t Tile>
 __attribute__((target("avx2"))) void multiply_tile(const PackedMatrix& matrix, const std::int16_t* x,
                                                    std::int32_t* out) {

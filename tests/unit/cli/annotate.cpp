@@ -65,9 +65,10 @@ BOOST_AUTO_TEST_CASE(our_own_output_is_input) {
     BOOST_TEST(run({"annotate", "--pretokenized"}, once).out == once);
 }
 
-BOOST_AUTO_TEST_CASE(batches_leave_no_trace) {
+BOOST_AUTO_TEST_CASE(passages_leave_no_trace) {
     std::string lines;
-    for (int i = 0; i < 3000; ++i) lines += sample_conllu().substr(i % 700 == 0 ? 0 : sample_conllu().find("# newpar"));
+    for (int i = 0; i < 3000; ++i)
+        lines += sample_conllu().substr(i % 1500 == 0 ? 0 : sample_conllu().find("# newpar"));
     const auto answer = run({"annotate", "--pretokenized"}, lines);
     BOOST_TEST(answer.code == 0);
     const auto knowledge = read_knowledge(source("datasets"));
@@ -82,6 +83,16 @@ BOOST_AUTO_TEST_CASE(batches_leave_no_trace) {
         for (std::size_t i = 0; i < words.size(); ++i) writer.write(read.text, words[i], read.notes[i]);
     }
     BOOST_TEST((answer.out == writer.take()));
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_over_16_MiB_is_told_and_its_comments_hold) {
+    const auto lines = conllu("# newdoc id = a\n1 A _ _ _ _ _ _ _ _\n\n# newdoc id = b\n# newpar\n1 ") +
+                       std::string(std::size_t{17} << 20, 'x') + conllu("\n\n1 B _ _ _ _ _ _ _ _\n");
+    const auto answer = run({"annotate", "--pretokenized"}, lines);
+    BOOST_TEST(answer.code == 1);
+    BOOST_TEST(answer.err == "dragoman: standard input:4: a sentence of more than 16 MiB\n");
+    BOOST_TEST(answer.out.find("# newdoc id = b\n# newpar\n# sent_id = 1\n# text = B\n") != std::string::npos,
+               answer.out);
 }
 
 BOOST_AUTO_TEST_CASE(faulty_lines_are_told_once_each) {

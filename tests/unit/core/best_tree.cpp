@@ -73,6 +73,17 @@ BOOST_AUTO_TEST_CASE(a_long_sentence_is_a_tree_whatever_the_scores) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(cycles_in_cycles_are_unwound) {
+    // Every token wants its neighbour for a head, the nearer the more: a cycle at every level.
+    const std::size_t n = 900;
+    std::vector<std::int32_t> scores(n * (n + 1), 0);
+    for (std::size_t d = 0; d < n; ++d)
+        for (std::size_t h = 0; h < n; ++h)
+            scores[d * (n + 1) + h + 1] = static_cast<std::int32_t>(1000 * n - 1000 * (d > h ? d - h : h - d) - h);
+    const auto heads = best_tree(scores, n);
+    for (std::size_t d = 0; d < n; ++d) BOOST_TEST(heads[d] == (d == 0 ? 0 : d - 1), d);
+}
+
 BOOST_AUTO_TEST_CASE(every_token_wants_to_be_the_root_but_one_is) {
     const std::vector<std::int32_t> scores{9, 0, 5, 9, 1, 0}; // two tokens: root, first, second
     BOOST_TEST(best_tree(scores, 2) == (std::vector<std::uint32_t>{1, 1}), boost::test_tools::per_element());

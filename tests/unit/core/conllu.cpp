@@ -158,6 +158,20 @@ BOOST_AUTO_TEST_CASE(the_space_between_sentences_is_what_the_last_token_says) {
     BOOST_TEST(two("SpacesAfter=x") == "A A");
 }
 
+BOOST_AUTO_TEST_CASE(a_sentence_of_more_than_1000_words_is_told_and_left_out) {
+    std::string lines = conllu("1 A _ X _ _ 0 root _ SpaceAfter=No\n\n");
+    for (int i = 1; i <= 1001; ++i)
+        lines += conllu(std::to_string(i) + " x _ X _ _ " + std::to_string(i - 1) + " dep _ _\n");
+    lines += conllu("\n1 B _ X _ _ 0 root _ _\n");
+    for (const auto use : {ConlluUse::tokens, ConlluUse::trees}) {
+        const auto read = read_conllu(lines, use);
+        BOOST_TEST(read.text == "A B");
+        BOOST_REQUIRE(read.faults.size() == 1);
+        BOOST_TEST(read.faults[0].line == 3);
+        BOOST_TEST(read.faults[0].what == "a sentence of 1001 words; more than 1000 are none");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(faults_are_told_with_their_lines) {
     const auto row = [](std::string_view cells) { return conllu(cells); };
     BOOST_TEST(faults(row("1 A a X _ _ 0 root\n")) == "1: 8 columns; CoNLL-U has ten, with tabs between");

@@ -121,14 +121,27 @@ BOOST_AUTO_TEST_CASE(speakers_stand_ahead_behind_or_in_according_to) {
     for (const std::string_view text :
          {"China said that Iran attacked Israel.", "China said Iran attacked Israel.",
           "Iran attacked Israel, China said.", "\"Iran attacked Israel,\" China said.",
-          "According to China, Iran attacked Israel.", "Iran attacked Israel, according to China."})
+          "According to China, Iran attacked Israel.", "Iran attacked Israel, according to China.",
+          "Iran attacked Israel, as China said."})
         BOOST_TEST(speaker(EventKind::attack, text) == "China", text);
     BOOST_TEST(speaker(EventKind::attack, "Iran attacked Israel.") == "");
     BOOST_TEST(speaker(EventKind::attack, "Iran attacked Israel after China said that it slept.") == "");
+    BOOST_TEST(speaker(EventKind::attack, "Israel said earlier this week that Iran has attacked Syria.") == "Israel");
     BOOST_TEST(speaker(EventKind::attack, "Iran, which attacked Israel, said that China slept.") == "");
     BOOST_TEST(speaker(EventKind::attack, "China spoke after Iran attacked Israel.") == "");
     BOOST_TEST(speaker(EventKind::attack, "Israel accused Iran of bombing Syria.") == "Israel");
     BOOST_TEST(speaker(EventKind::say, "China said Iran attacked Israel.") == ""); // the saying is told by the text
+}
+
+BOOST_AUTO_TEST_CASE(a_teller_put_in_between_does_nothing_but_tell) {
+    for (const std::string_view text :
+         {"China, Chile said, met Peru.", "China met Peru, Chile said.", "China, Chile said on Monday, met Peru."}) {
+        BOOST_TEST(brief(first(EventKind::meet, text)) == "meet happened China + Peru", text);
+        BOOST_TEST(speaker(EventKind::meet, text) == "Chile", text);
+    }
+    BOOST_TEST(brief(first(EventKind::meet, "China did not meet Peru, Chile said.")) == "meet negated China + Peru");
+    BOOST_TEST(brief(first(EventKind::attack, "Hamas, Israel said, has attacked Egypt.")) ==
+               "attack happened Hamas > Egypt");
 }
 
 BOOST_AUTO_TEST_CASE(according_to_is_no_event) {
